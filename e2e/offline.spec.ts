@@ -1,17 +1,12 @@
 import { TonightPage } from './pages/tonight';
 import { readIncidents } from './support/storedRows';
 import { expect, test } from './support/test';
+import { waitForWorker } from './support/waitForWorker';
 
 /** Opens the app and waits until the service worker controls the page. */
 async function finishFirstVisit(tonight: TonightPage): Promise<void> {
   await tonight.open();
-  await tonight.page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    if (navigator.serviceWorker.controller) return;
-    await new Promise((resolve) =>
-      navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true }),
-    );
-  });
+  await waitForWorker(tonight.page);
 }
 
 test('from the second start on, a reload, a new tab, a tap and the morning need no network', async ({

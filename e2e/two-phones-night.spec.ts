@@ -1,0 +1,236 @@
+import type { Browser } from '@playwright/test';
+import { DashboardPage } from './pages/dashboard';
+import { HomeServer } from './support/homeServer';
+import { setTime } from './support/setTime';
+import { newPhone, type TestPhone } from './support/sharedPhone';
+import { readIncidents, readStored } from './support/storedRows';
+import { expect, test } from './support/test';
+import { waitForWorker } from './support/waitForWorker';
+
+/*
+ * The night of the story, told from two phones: her taps and his, a part of them without a network.
+ * The times and the figures are those of the story on one phone (on-call.spec.ts).
+ */
+
+let server: HomeServer;
+test.beforeEach(async () => {
+  server = new HomeServer();
+  await server.start();
+});
+test.afterEach(() => server.remove());
+
+const NIGHT = '2026-11-16';
+/** The household is made before the night begins, so the figures know of all eleven hours. */
+const AFTERNOON = '2026-11-16T18:00:00+01:00';
+
+interface Phones {
+  hers: TestPhone;
+  his: TestPhone;
+}
+
+/** Sets both clocks to this time in the night from the 16th to the 17th. */
+async function setNow({ hers, his }: Phones, time: string): Promise<void> {
+  const day = time < '12' ? '2026-11-17' : '2026-11-16';
+  for (const { page } of [hers, his]) await setTime(page, `${day}T${time}+01:00`);
+}
+
+const setOffline = ({ hers, his }: Phones, isOffline: boolean) =>
+  Promise.all([hers, his].map(({ context }) => context.setOffline(isOffline)));
+
+const stepOf = ({ page }: TestPhone) => page.getByRole('main').getByRole('region');
+const mark = ({ page }: TestPhone, text: RegExp) => expect(page.getByRole('main').getByText(text)).toBeVisible();
+const inStep = (phone: TestPhone) => mark(phone, /^(phones in step|téléphones à jour)$/);
+const toldThatSheIsUp = (phone: TestPhone) =>
+  mark(phone, /^(Mum is up\. Back to sleep\.|Maman y est\. Rendormez-vous\.)$/);
+
+/**
+ * Her phone has two boys and a rota, in which Dad is always on call and Mum is second. His phone
+ * joins by the code. In the evening both are on Tonight, in step.
+ */
+async function setUp(browser: Browser, locale: string): Promise<Phones> {
+  const options = { url: server.url, time: AFTERNOON, locale };
+  const [hers, his] = [await newPhone(browser, options), await newPhone(browser, options)];
+  const [mum, dad] = locale === 'fr-FR' ? ['Maman', 'Papa'] : ['Mum', 'Dad'];
+  const { page, tonight } = hers;
+  await tonight.open('#/household/children');
+  await tonight.button(/^(Add a child|Ajouter un enfant)$/).tap();
+  await page.getByRole('textbox', { name: /^(Name|Prénom)$/ }).fill('Max');
+  await tonight.button(/^(Save|Enregistrer)$/).tap();
+  await expect(tonight.toast).toHaveText(/Max/);
+  await page.goto('/#/household/on-call');
+  await tonight.button(/^(Always the same one|Toujours la même personne)$/).tap();
+  const firstOnCall = page.getByRole('group', { name: /^(Who has the nights|Qui veille)/ });
+  await firstOnCall.getByRole('button', { name: new RegExp(`^${dad}`) }).tap();
+  await expect(tonight.button(/^(Tonight|Cette nuit), .*: (Dad, then Mum|Papa, puis Maman)$/)).toBeVisible();
+
+  await his.phones.join(await hers.phones.beginSharing(mum), dad);
+  await tonight.open();
+  await setNow({ hers, his }, '21:00:00');
+  for (const phone of [hers, his]) {
+    await waitForWorker(phone.page);
+    await inStep(phone);
+  }
+  return { hers, his };
+}
+
+/** Opens a page on both phones, waits until it has these texts, and compares all that it says. */
+async function expectSameWords(
+  { hers, his }: Phones,
+  open: (phone: TestPhone) => Promise<unknown>,
+  texts: readonly RegExp[],
+): Promise<void> {
+  for (const phone of [hers, his]) {
+    await open(phone);
+    for (const text of texts) await expect(phone.page.getByRole('main')).toContainText(text);
+  }
+  const wordsOf = ({ page }: TestPhone) => page.getByRole('main').textContent();
+  await expect(async () => expect(await wordsOf(his)).toBe(await wordsOf(hers))).toPass();
+}
+
+for (const locale of ['en-GB', 'fr-FR']) {
+  test(`the night of the story, told from two phones, reads alike on both, ${locale}`, async ({ browser }) => {
+    test.setTimeout(180_000);
+    const phones = await setUp(browser, locale);
+    const { hers, his } = phones;
+
+    // A child cries at 2:43. She taps, and his phone shows it; he sleeps.
+    await setNow(phones, '02:43:00');
+    await hers.tonight.wokeButton(/^(Baby|Bébé)/).tap();
+    await expect(his.tonight.clock).toBeVisible();
+    for (const { page } of [hers, his]) await expect(page.locator('html')).toHaveAttribute('data-theme', 'night');
+    // After thirty seconds of grace, level 1 is called, and each phone says it to its holder.
+    await setNow(phones, '02:43:30');
+    await expect(stepOf(hers)).toContainText(/Wake Dad|Réveiller Papa/);
+    await expect(stepOf(his)).toContainText(/Your turn, Dad|Au tour de Papa/);
+    // Dad does not wake, so level 2 is called: herself.
+    await setNow(phones, '02:44:05');
+    await hers.tonight.button(/^(Dad didn’t wake|Papa dort encore)$/).tap();
+    await expect(stepOf(hers)).toContainText(/Your turn, Mum|Au tour de Maman/);
+    await expect(stepOf(his)).toContainText(/Wake Mum|Réveiller Maman/);
+    await setNow(phones, '02:44:20');
+    await hers.tonight.button(/^(Mum is up|Maman est debout)$/).tap();
+    await toldThatSheIsUp(his);
+    await inStep(hers);
+    await setNow(phones, '02:45:00');
+    await hers.tonight.button(/^(Done|Fait)$/).tap();
+    await setNow(phones, '02:46:00');
+    await hers.tonight.button(/^(Cuddle|Câlin)$/).tap();
+    await setNow(phones, '02:51:01');
+    await hers.tonight.button(/^(Feed|Tétée, bib)$/).tap();
+    await setNow(phones, '03:03:00');
+    await hers.tonight.asleepAgainButton.tap();
+    for (const { tonight } of [hers, his])
+      await expect(tonight.title).toHaveText(/^(Recovered in|Rétabli en) 20\smin$/);
+
+    // The fix does not hold: the child is awake again.
+    await setNow(phones, '03:07:00');
+    await hers.tonight.wokeButton(/^(Baby’s awake again|Bébé se réveille à nouveau)/).tap();
+    await mark(his, /the fix didn’t hold|le correctif n’a pas tenu/);
+    await setNow(phones, '03:07:20');
+    await hers.tonight.button(/^(I’m going in|J’y vais)$/).tap();
+    await toldThatSheIsUp(his);
+
+    // The brother wakes, too. It is Dad's turn: his phone no longer tells him to sleep, he gets up.
+    await setNow(phones, '03:10:00');
+    await hers.tonight.button(/^Max (woke too|aussi)$/).tap();
+    await expect(stepOf(his)).toContainText('Triage · Max');
+    await setNow(phones, '03:10:30');
+    await hers.tonight.button(/^(Done|Fait)$/).tap();
+    await expect(stepOf(his)).toContainText(/Your turn, Dad|Au tour de Papa/);
+    await inStep(his);
+    await setNow(phones, '03:11:15');
+    await his.tonight.button(/^(Dad is up|Papa est debout)$/).tap();
+    await expect(stepOf(hers)).toContainText(/Change the nappy|Changer la couche/);
+
+    // The network goes. Each looks after one child, and logs it on the phone at hand.
+    await inStep(hers);
+    await setOffline(phones, true);
+    await setNow(phones, '03:13:00');
+    await his.tonight.button(/^(Nappy|Couche)$/).tap();
+    await setNow(phones, '03:20:00');
+    await his.tonight.button(/^(Done|Fait)$/).tap();
+    await hers.tonight.openMore();
+    const sheet = hers.page.getByRole('dialog');
+    await sheet.getByRole('button', { name: /^(Baby|Bébé)$/ }).tap();
+    await sheet.getByRole('button', { name: /^(Cuddle|Câlin)$/ }).tap();
+    await sheet.waitFor({ state: 'detached' });
+    await setNow(phones, '04:14:30');
+    await his.tonight.asleepAgainButton.tap();
+    await expect(his.tonight.title).not.toHaveText(/Max/);
+    await expect(hers.tonight.title).toHaveText(/Max/);
+    for (const phone of [hers, his]) await mark(phone, /^(out of step|pas à jour)/);
+
+    // The network is back: she sees that Max sleeps, and Dad's phone says that he may, too.
+    await setOffline(phones, false);
+    await expect(hers.tonight.title).not.toHaveText(/Max/);
+    await inStep(hers);
+    await toldThatSheIsUp(his);
+    await setNow(phones, '04:15:00');
+    await hers.tonight.asleepAgainButton.tap();
+    for (const phone of [hers, his]) {
+      await expect(phone.tonight.title).toHaveText(/^(Recovered in|Rétabli en) 1\sh\s32$/);
+      await inStep(phone);
+    }
+
+    // Both hold the same two incidents, each with what was tapped on either phone.
+    const [baby, max] = await readIncidents(hers.page);
+    expect(timelineText(baby)).toEqual([
+      '02:43:00 detected',
+      '02:43:30 escalated',
+      '02:44:05 escalated',
+      '02:44:05 noResponse',
+      '02:44:20 acknowledged',
+      '02:45:00 step',
+      '02:46:00 remedy',
+      '02:51:01 remedy',
+      '03:03:00 resolved',
+      '03:07:00 reopened',
+      '03:07:20 acknowledged',
+      '03:20:00 remedy',
+      '04:15:00 resolved',
+    ]);
+    expect(timelineText(max)).toEqual([
+      '03:10:00 detected',
+      '03:10:30 escalated',
+      '03:10:30 step',
+      '03:11:15 acknowledged',
+      '03:13:00 remedy',
+      '03:20:00 step',
+      '04:14:30 resolved',
+    ]);
+    expect(await readStored(his.page, 'incidents')).toEqual(await readStored(hers.page, 'incidents'));
+
+    // In the morning the card, the page of the night and the dashboard say the same on both.
+    for (const { page } of [hers, his]) await page.clock.setFixedTime(new Date('2026-11-17T08:00:00+01:00'));
+    const openTonight = async ({ page, tonight }: TestPhone) => {
+      await page.goto('/#/');
+      await page.reload();
+      await tonight.ready();
+    };
+    await expectSameWords(phones, openTonight, [
+      /1\sh\s28/,
+      /Morning review · 2|Revue du matin · 2/,
+      /phones in step|téléphones à jour/,
+    ]);
+    const share = /86[.,]7\s?%/;
+    const openNight = ({ page }: TestPhone) => page.goto(`/#/nights/${NIGHT}`);
+    await expectSameWords(phones, openNight, [share, /1\sh\s32/, /1\sh\s04/]);
+    // Over a week in which nothing else was logged. The median of 92 and 64.5 minutes is 78.25.
+    const openDashboard = async ({ page }: TestPhone) => {
+      const dashboard = new DashboardPage(page);
+      await dashboard.open();
+      await dashboard.span(/^7 (nights|nuits)$/).tap();
+      expect((await dashboard.table('escalations')).map((row) => row.slice(1, 3)).sort()).toEqual([
+        ['1', '1'],
+        ['2', '1'],
+      ]);
+    };
+    await expectSameWords(phones, openDashboard, [share, /1\sh\s18/]);
+  });
+}
+
+/** Entries of one instant by their kind: a merge may have put them in another order. */
+const timelineText = (incident: Awaited<ReturnType<typeof readIncidents>>[number] | undefined) =>
+  incident?.timeline
+    .toSorted((a, b) => a.at - b.at || (a.kind < b.kind ? -1 : 1))
+    .map(({ at, kind }) => `${new Date(at + 3_600_000).toISOString().slice(11, 19)} ${kind}`);
