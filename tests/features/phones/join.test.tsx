@@ -78,6 +78,16 @@ describe('the code of a household', () => {
     expect(codeField()).toBeInvalid();
   });
 
+  it('is refused in French, too, with the fifteen minutes and the hour', async () => {
+    const { service, user } = await open({ code: CODE, language: 'fr' });
+    service.failure = 'notFound';
+    await user.click(button('Continuer'));
+    expect(await screen.findByText(/mal tapé, déjà utilisé, ou vieux de plus de 15 minutes/)).toBeInTheDocument();
+    service.failure = 'tooMany';
+    await user.click(button('Continuer'));
+    expect(await screen.findByText(/^Trop d’essais.* une pause, d’une heure au plus\.$/)).toBeInTheDocument();
+  });
+
   it('stays typed when the server cannot be reached', async () => {
     const { service, user } = await open({ code: CODE });
     service.failure = 'tooMany';
