@@ -10,7 +10,7 @@ import { deriveKeys, type HouseholdKeys } from '@/sync/crypto/householdKeys';
 import { syncRound } from '@/sync/round';
 import { freshDatabaseName, householdDatabase, openWindow } from './database';
 import { PARIS } from './factories';
-import { type Fault, Killed, type SimulatedServer } from './simulatedServer';
+import { type Fault, Killed } from './faults';
 
 /** The secret of the household of the tests. */
 const SECRET = new Uint8Array(32).fill(7);
@@ -41,13 +41,19 @@ export interface SharedPhone {
   faults: Fault[];
 }
 
+/** The home server of the household, simulated or real. */
+export interface TestServer {
+  /** Returns the client of one phone. `nextFault` is asked once for each call. */
+  client(nextFault?: () => Fault): HouseholdClient;
+}
+
 /** Makes phones that share one log: the first one began it, the others joined and heard it. */
 export async function sharedPhones(
-  server: SimulatedServer,
+  server: TestServer,
   skews: readonly number[],
   clock: () => Instant,
 ): Promise<SharedPhone[]> {
-  server.exists = true;
+  await server.client().createHousehold();
   const { householdId } = await testKeys();
   const phones: SharedPhone[] = [];
   for (const [index, skewMs] of skews.entries()) {
@@ -56,7 +62,7 @@ export async function sharedPhones(
     if (index === 0) await beginSharing(db, { sharing: sharingOf(id, householdId) });
     else await joinHousehold(db, { sharing: sharingOf(id, householdId), brings: null, timeZone: PARIS, now: clock() });
     const faults: Fault[] = [];
-    const client: HouseholdClient = server.client(() => faults.shift() ?? 'none');
+    const client = server.client(() => faults.shift() ?? 'none');
     const context = {
       db,
       keys: await testKeys(),

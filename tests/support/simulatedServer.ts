@@ -3,27 +3,15 @@ import { EMPTY_SUM, toggleInSum } from '@/protocol/sum';
 import type { HouseholdClient } from '@/sync/client/client';
 import { toBase64url } from '@/sync/crypto/base64url';
 import { tagOfBody } from '@/sync/crypto/documents';
+import { type Fault, Killed } from './faults';
+import type { TestServer } from './sharedPhone';
 
 /*
  * A home server in memory, for one household. It does what the contract says; the real one is
  * tested against the same contract (tests/server).
  */
 
-/** What happens to one call on its way. */
-export type Fault =
-  | 'none'
-  /** The request never arrives. */
-  | 'requestLost'
-  /** The server carries it out, and the answer never arrives. */
-  | 'answerLost'
-  /** The request arrives twice. */
-  | 'repeated'
-  /** The phone is killed before it has the answer. */
-  | 'killed';
-
-export class Killed extends Error {}
-
-export class SimulatedServer {
+export class SimulatedServer implements TestServer {
   docs = new Map<string, StoredDoc>();
   head = 0;
   exists = false;

@@ -1,0 +1,45 @@
+import { expect } from 'vitest';
+import { parseRows } from '@/db/parseRows';
+import { withoutIndexFields } from '@/db/storedIncident';
+import type { Incident } from '@/domain/rows/incident';
+import { foldTimeline } from '@/domain/timeline/foldTimeline';
+import { logText, type SharedPhone } from '../sharedPhone';
+import type { Told } from './perform';
+import type { Played } from './play';
+
+/** Checks the laws at the end of a run. */
+export async function expectLaws({ phones, told }: Played): Promise<void> {
+  const [first, ...others] = phones;
+  if (!first) throw new Error('no phone');
+  const text = await logText(first.db);
+  for (const other of others) expect(await logText(other.db)).toBe(text);
+  for (const { db } of phones) expect(await db.outbox.count()).toBe(0);
+  const all = await incidentsOf(first);
+  expectValidTimelines(all);
+  expectEachTapOnce(all, told);
+}
+
+const incidentsOf = async ({ db }: SharedPhone): Promise<Incident[]> =>
+  parseRows('incidents', (await db.incidents.toArray()).map(withoutIndexFields)).rows;
+
+const isLive = ({ deletedAt }: Incident): boolean => deletedAt === null;
+
+/** Every timeline can be read, and no child is awake twice. */
+function expectValidTimelines(all: readonly Incident[]): void {
+  const live = all.filter(isLive);
+  for (const { timeline } of live) expect(foldTimeline(timeline)).not.toBeNull();
+  const open = live.filter(({ timeline }) => foldTimeline(timeline)?.isOpen);
+  expect(new Set(open.map(({ childId }) => childId)).size).toBe(open.length);
+}
+
+/** What a person was told is logged is in exactly one incident, unless somebody took it out. */
+function expectEachTapOnce(all: readonly Incident[], told: Told): void {
+  for (const id of told.entryIds) {
+    if (told.takenBack.has(id)) continue;
+    const places = all.filter(({ timeline }) => timeline.some((entry) => entry.id === id && entry.deletedAt === null));
+    const livePlaces = places.filter(isLive);
+    const isDeleted = places.some((incident) => told.deleted.has(incident.id));
+    if (!isDeleted) expect([id, livePlaces.length]).toEqual([id, 1]);
+    else expect(livePlaces.length).toBeLessThanOrEqual(1);
+  }
+}

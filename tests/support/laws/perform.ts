@@ -1,0 +1,158 @@
+import { deferChore } from '@/db/chores';
+import { removeEntry, removeIncident } from '@/db/correctIncident';
+import { addEntry } from '@/db/editIncident';
+import { changeIncident, openIncident, replaceEntry } from '@/db/incidents';
+import { changeNight } from '@/db/nights';
+import { parseRows } from '@/db/parseRows';
+import { changeChild } from '@/db/people';
+import { withoutIndexFields } from '@/db/storedIncident';
+import { undo } from '@/db/undo';
+import type { Entry, Incident } from '@/domain/rows/incident';
+import {
+  createAcknowledged,
+  createDetected,
+  createNote,
+  createRemedy,
+  createReopened,
+  createResolved,
+  type NewEntry,
+} from '@/domain/timeline/createEntry';
+import { foldTimeline } from '@/domain/timeline/foldTimeline';
+import { tapTime } from '@/domain/timeline/tapTime';
+import type { Undo } from '@/domain/undo';
+import { addMs, type Instant, laterOf, SECOND_MS } from '@/lib/time';
+import { DAD, day, LEO, MUM, ZOE } from '../factories';
+import { roundOf, type SharedPhone } from '../sharedPhone';
+import type { Act } from './scenario';
+
+/** What the person on a phone was told is logged. */
+export interface Told {
+  entryIds: Set<string>;
+  /** Entries that somebody took out again, and incidents that somebody deleted. */
+  takenBack: Set<string>;
+  deleted: Set<string>;
+  undos: Map<SharedPhone, Undo[]>;
+}
+
+export const nothingTold = (): Told => ({
+  entryIds: new Set(),
+  takenBack: new Set(),
+  deleted: new Set(),
+  undos: new Map(),
+});
+
+const pickOf = <T>(list: readonly T[], pick: number): T | undefined => list[pick % list.length];
+
+async function incidentsOf({ db }: SharedPhone): Promise<Incident[]> {
+  const raw = (await db.incidents.toArray()).map(withoutIndexFields);
+  return parseRows('incidents', raw).rows.filter(({ deletedAt }) => deletedAt === null);
+}
+
+let count = 0;
+/** Ids begin with the time at which they were made, as those of the app do. */
+const newTestId = (clock: Instant): string => `${clock.toString(36)}-${(++count).toString(36).padStart(6, '0')}`;
+
+/** Does one thing on a phone, through the app's own commands, and notes what it says was done. */
+export async function perform(phone: SharedPhone, { kind, pick, faults }: Act, told: Told): Promise<void> {
+  const { db, context } = phone;
+  const clock = context.now();
+  const incidents = await incidentsOf(phone);
+  const open = incidents.filter(({ timeline }) => foldTimeline(timeline)?.isOpen);
+  const closed = incidents.filter(({ timeline }) => foldTimeline(timeline)?.isOpen === false);
+  const momentOf = ({ timeline }: Incident): NewEntry => {
+    const { at, estimated } = tapTime(timeline, clock);
+    return { id: newTestId(clock), at, estimated, now: laterOf(at, clock) };
+  };
+  const undos = told.undos.get(phone) ?? [];
+  told.undos.set(phone, undos);
+  const tap = async (incident: Incident | undefined, make: (moment: NewEntry) => Entry) => {
+    if (!incident) return;
+    const entry = make(momentOf(incident));
+    const result = await addEntry(db, { incidentId: incident.id, entry, now: entry.updatedAt });
+    if (!result.ok) return;
+    told.entryIds.add(entry.id);
+    undos.push(result.value.undo);
+  };
+  const by = pick % 2 === 0 ? MUM : DAD;
+  switch (kind) {
+    case 'woke': {
+      const detected = createDetected({ id: newTestId(clock), at: clock, now: clock }, by, 'tap');
+      const childId = pick % 3 === 0 ? ZOE : LEO;
+      const result = await openIncident(db, { incidentId: newTestId(clock), childId, detected, now: clock });
+      if (!result.ok || !result.value.opened) return;
+      told.entryIds.add(detected.id);
+      undos.push(...[result.value.undo].flat());
+      return;
+    }
+    case 'asleep':
+      return tap(pickOf(open, pick), (moment) => createResolved(moment, by, 'settled'));
+    case 'again':
+      return tap(pickOf(closed, pick), createReopened);
+    case 'up':
+      return tap(pickOf(open, pick), (moment) => createAcknowledged(moment, by));
+    case 'remedy':
+      return tap(pickOf(open, pick), (moment) => createRemedy(moment, by, 'feed'));
+    case 'note':
+      return tap(pickOf(incidents, pick), (moment) => createNote(moment, `note ${pick}`));
+    case 'undo': {
+      const last = undos.pop();
+      if (!last) return;
+      const result = await undo(db, { undo: last, now: clock });
+      if (!result.ok || last.table !== 'incidents') return;
+      const { before, after } = last as Undo<'incidents'>;
+      const known = new Set(before?.timeline.map(({ id }) => id));
+      if (before === null) told.deleted.add(after.id);
+      for (const { id } of after.timeline) if (!known.has(id)) told.takenBack.add(id);
+      return;
+    }
+    case 'removeIncident': {
+      const incident = pickOf(incidents, pick);
+      if (!incident || pick % 4 !== 0) return;
+      const result = await removeIncident(db, { incidentId: incident.id, now: clock });
+      if (result.ok) told.deleted.add(incident.id);
+      return;
+    }
+    case 'moveEntry': {
+      const incident = pickOf(incidents, pick);
+      const entry = pickOf(incident?.timeline ?? [], pick);
+      if (!incident || !entry || entry.deletedAt !== null) return;
+      const moved = { ...entry, at: addMs(entry.at, ((pick % 11) - 5) * 30 * SECOND_MS) };
+      await replaceEntry(db, { incidentId: incident.id, entry: moved, now: clock });
+      return;
+    }
+    case 'removeEntry': {
+      const incident = pickOf(incidents, pick);
+      const entry = pickOf(incident?.timeline ?? [], pick);
+      if (!incident || !entry) return;
+      const result = await removeEntry(db, { incidentId: incident.id, entryId: entry.id, now: clock });
+      if (result.ok) told.takenBack.add(entry.id);
+      return;
+    }
+    case 'cause': {
+      const incident = pickOf(incidents, pick);
+      const change =
+        pick % 2 === 0 ? { causeId: 'hunger' as const } : { note: `note ${pick}`, forReport: pick % 3 === 0 };
+      if (incident) await changeIncident(db, { incidentId: incident.id, change, now: clock });
+      return;
+    }
+    case 'night':
+      await changeNight(db, { night: day('2026-11-16'), change: { quiet: pick % 2 === 0 }, now: clock });
+      return;
+    case 'name':
+      await changeChild(db, { id: LEO, change: { name: `Léo ${pick}` }, now: clock });
+      return;
+    case 'chore':
+      await deferChore(db, {
+        choreId: newTestId(clock),
+        title: `chore ${pick}`,
+        effortMinutes: 10,
+        deferredAt: clock,
+        now: clock,
+      });
+      return;
+    case 'sync':
+      phone.faults.push(...faults);
+      await roundOf(phone);
+      phone.faults.length = 0;
+  }
+}
