@@ -6,24 +6,36 @@ import { serializeBackup } from '@/domain/backup';
 import { addMs, type Instant } from '@/lib/time';
 import type { HouseholdClient } from '@/sync/client/client';
 import type { SyncContext } from '@/sync/context';
+import type { Bytes } from '@/sync/crypto/base64url';
 import { deriveKeys, type HouseholdKeys } from '@/sync/crypto/householdKeys';
 import { syncRound } from '@/sync/round';
 import { freshDatabaseName, householdDatabase, openWindow } from './database';
 import { PARIS } from './factories';
 import { type Fault, Killed } from './faults';
 
-/** The secret of the household of the tests. */
-const SECRET = new Uint8Array(32).fill(7);
-let keys: Promise<HouseholdKeys> | null = null;
-export const testKeys = (): Promise<HouseholdKeys> => {
-  keys ??= deriveKeys(SECRET);
-  return keys;
-};
+/** A household that phones share. */
+export interface TestHousehold {
+  secret: Bytes;
+  keys: HouseholdKeys;
+}
 
-const sharingOf = (phoneId: string, householdId: string): Sharing => ({
+export const householdOf = async (secret: Bytes): Promise<TestHousehold> => ({
+  secret,
+  keys: await deriveKeys(secret),
+});
+
+/** The household of the tests that have only one. */
+let household: Promise<TestHousehold> | null = null;
+const testHousehold = (): Promise<TestHousehold> => {
+  household ??= householdOf(new Uint8Array(32).fill(7));
+  return household;
+};
+export const testKeys = async (): Promise<HouseholdKeys> => (await testHousehold()).keys;
+
+const sharingOf = (phoneId: string, { secret, keys }: TestHousehold): Sharing => ({
   id: 'sharing',
-  householdId,
-  secret: SECRET,
+  householdId: keys.householdId,
+  secret,
   phoneId,
   name: phoneId,
   caregiverId: null,
@@ -52,20 +64,27 @@ export async function sharedPhones(
   server: TestServer,
   skews: readonly number[],
   clock: () => Instant,
+  household?: TestHousehold,
 ): Promise<SharedPhone[]> {
+  const { secret, keys } = household ?? (await testHousehold());
   await server.client().createHousehold();
-  const { householdId } = await testKeys();
   const phones: SharedPhone[] = [];
   for (const [index, skewMs] of skews.entries()) {
     const id = `phone ${index}`;
     const db = index === 0 ? await householdDatabase() : openWindow(freshDatabaseName());
-    if (index === 0) await beginSharing(db, { sharing: sharingOf(id, householdId) });
-    else await joinHousehold(db, { sharing: sharingOf(id, householdId), brings: null, timeZone: PARIS, now: clock() });
+    if (index === 0) await beginSharing(db, { sharing: sharingOf(id, { secret, keys }) });
+    else
+      await joinHousehold(db, {
+        sharing: sharingOf(id, { secret, keys }),
+        brings: null,
+        timeZone: PARIS,
+        now: clock(),
+      });
     const faults: Fault[] = [];
     const client = server.client(() => faults.shift() ?? 'none');
     const context = {
       db,
-      keys: await testKeys(),
+      keys,
       client,
       phoneId: id,
       appVersion: '1',

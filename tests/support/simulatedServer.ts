@@ -3,7 +3,7 @@ import { EMPTY_SUM, toggleInSum } from '@/protocol/sum';
 import type { HouseholdClient } from '@/sync/client/client';
 import { toBase64url } from '@/sync/crypto/base64url';
 import { tagOfBody } from '@/sync/crypto/documents';
-import { type Fault, Killed } from './faults';
+import { type Fault, Killed, SlowWay } from './faults';
 import type { TestServer } from './sharedPhone';
 
 /*
@@ -16,6 +16,7 @@ export class SimulatedServer implements TestServer {
   head = 0;
   exists = false;
   isGone = false;
+  readonly #slowWay = new SlowWay();
 
   /** A copy of what is stored, as a backup of the server would have it. */
   backUp(): { docs: Map<string, StoredDoc>; head: number } {
@@ -37,11 +38,17 @@ export class SimulatedServer implements TestServer {
     const OFFLINE = { ok: false, failure: { kind: 'offline' } } as const;
     const call = async <Value>(answer: () => Value | null) => {
       const fault = nextFault();
-      if (fault === 'requestLost') return OFFLINE;
+      if (fault === 'requestLost' || fault === 'requestCut') return OFFLINE;
+      if (fault === 'late') {
+        this.#slowWay.hold(answer);
+        return OFFLINE;
+      }
       if (fault === 'repeated') answer();
       const value = this.isGone ? null : answer();
+      await this.#slowWay.arrive();
       if (fault === 'killed') throw new Killed();
       if (fault === 'answerLost') return OFFLINE;
+      if (fault === 'answerCut') return { ok: false, failure: { kind: 'notHomeServer' } } as const;
       if (this.isGone) return { ok: false, failure: { kind: 'gone' } } as const;
       if (value === null) return { ok: false, failure: { kind: 'unauthorized' } } as const;
       return { ok: true, value, serverTime: null } as const;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, it, vi } from 'vitest';
 import { deleteWindows } from '../support/database';
-import { draws } from '../support/draws';
 import { expectLaws } from '../support/laws/expectLaws';
 import { play } from '../support/laws/play';
+import { lawRuns } from '../support/laws/runs';
 import { scenario } from '../support/laws/scenario';
 import { SimulatedServer } from '../support/simulatedServer';
 
@@ -21,12 +21,12 @@ vi.setConfig({ testTimeout: RUNS * 600 });
 describe('whatever several phones tap without hearing each other', () => {
   it('once all have heard everything, all logs are the same, and no tap is lost or doubled', async () => {
     await fc.assert(
-      fc.asyncProperty(scenario, async ({ skews, acts }) => {
-        await expectLaws(await play(new SimulatedServer(), skews, acts));
+      fc.asyncProperty(scenario, async (drawn) => {
+        await expectLaws(await play(drawn, { server: new SimulatedServer() }));
         // Thousands of runs would fill the memory.
         await deleteWindows();
       }),
-      { ...draws(RUNS), numRuns: RUNS },
+      lawRuns('simulated server', RUNS),
     );
   });
 });

@@ -6,14 +6,16 @@ import { foldTimeline } from '@/domain/timeline/foldTimeline';
 import { logText, type SharedPhone } from '../sharedPhone';
 import type { Told } from './perform';
 import type { Played } from './play';
+import { serverText } from './serverText';
 
 /** Checks the laws at the end of a run. */
-export async function expectLaws({ phones, told }: Played): Promise<void> {
+export async function expectLaws({ server, phones, told }: Played): Promise<void> {
   const [first, ...others] = phones;
   if (!first) throw new Error('no phone');
   const text = await logText(first.db);
   for (const other of others) expect(await logText(other.db)).toBe(text);
   for (const { db } of phones) expect(await db.outbox.count()).toBe(0);
+  expect(await serverText(server, first.context.keys)).toBe(text);
   const all = await incidentsOf(first);
   expectValidTimelines(all);
   expectEachTapOnce(all, told);

@@ -1,25 +1,45 @@
 import { addMs, SECOND_MS } from '@/lib/time';
 import { tonightAt } from '../factories';
-import { type SharedPhone, settle, sharedPhones, type TestServer } from '../sharedPhone';
+import { type SharedPhone, settle, sharedPhones, type TestHousehold, type TestServer } from '../sharedPhone';
 import { nothingTold, perform, type Told } from './perform';
-import type { Act } from './scenario';
+import type { Scenario } from './scenario';
+
+/** So few documents in a page that a run has several of them. */
+const PAGE_DOCS = 7;
+
+export interface Stage {
+  server: TestServer;
+  /** Without one, that of `testKeys`. */
+  household?: TestHousehold;
+  /** Is awaited before an act of this index. */
+  beforeAct?: (index: number) => void | Promise<void>;
+}
 
 /** How a run ended, when all phones have heard everything. */
 export interface Played {
+  server: TestServer;
   phones: SharedPhone[];
   told: Told;
 }
 
-/** Plays one run on phones of a new household. */
-export async function play(server: TestServer, skews: readonly number[], acts: readonly Act[]): Promise<Played> {
+/** Plays one run on new phones. */
+export async function play({ skews, acts }: Scenario, { server, household, beforeAct }: Stage): Promise<Played> {
   let clock = tonightAt('02:43');
-  const phones = await sharedPhones(server, skews, () => clock);
+  const phones = await sharedPhones(inSmallPages(server), skews, () => clock, household);
   const told = nothingTold();
-  for (const each of acts) {
+  for (const [index, each] of acts.entries()) {
+    await beforeAct?.(index);
     clock = addMs(clock, each.afterSeconds * SECOND_MS);
     const phone = phones[each.phone % phones.length];
     if (phone) await perform(phone, each, told);
   }
   await settle(phones);
-  return { phones, told };
+  return { server, phones, told };
 }
+
+const inSmallPages = (server: TestServer): TestServer => ({
+  client(nextFault) {
+    const client = server.client(nextFault);
+    return { ...client, pull: (since, limit) => client.pull(since, Math.min(limit, PAGE_DOCS)) };
+  },
+});

@@ -35,13 +35,24 @@ export interface Act {
   faults: Fault[];
 }
 
-const fault: fc.Arbitrary<Fault> = fc.constantFrom('none', 'none', 'requestLost', 'answerLost', 'repeated', 'killed');
+const FAULTS: readonly Fault[] = [
+  'none',
+  'none',
+  'none',
+  'requestLost',
+  'answerLost',
+  'repeated',
+  'late',
+  'requestCut',
+  'answerCut',
+  'killed',
+];
 const act: fc.Arbitrary<Act> = fc.record({
   phone: fc.nat(3),
   kind: fc.constantFrom(...ACTS),
   pick: fc.nat(1000),
   afterSeconds: fc.integer({ min: 1, max: 600 }),
-  faults: fc.array(fault, { maxLength: 3 }),
+  faults: fc.array(fc.constantFrom(...FAULTS), { maxLength: 3 }),
 });
 /** Clocks that are right, minutes off, or three hours apart. */
 const skew = fc.constantFrom(
@@ -53,7 +64,12 @@ const skew = fc.constantFrom(
   1.5 * HOUR_MS,
   -1.5 * HOUR_MS,
 );
-export const scenario = fc.record({
+export interface Scenario {
+  /** How far the clock of each phone is ahead, in milliseconds. */
+  skews: number[];
+  acts: Act[];
+}
+export const scenario: fc.Arbitrary<Scenario> = fc.record({
   skews: fc.array(skew, { minLength: 2, maxLength: 4 }),
   acts: fc.array(act, { minLength: 5, maxLength: 40 }),
 });
