@@ -2,8 +2,10 @@
 // with many more draws and new seeds, in every zone and with the files in random order. It kills
 // the browser 200 times after a tap, 30 times after “kept”, 50 times in a restore, and once during
 // an update for every fault of a host, the home server 100 times on each store, and damages every
-// file of the log. First it prints its settings; the same variables in front of the command repeat
-// a run. The laws of two phones (tests/sync/laws.test.ts) are tried 10,000 times.
+// file of the log. The laws of sync are played 10,000 times on the simulated server
+// (tests/sync/laws.test.ts) and 1,000 times on the real one with each store
+// (tests/server/laws.test.ts). First it prints its settings; the same variables in front of the
+// command repeat a run.
 import { spawnSync } from 'node:child_process';
 
 const newSeed = String(Date.now() % 1_000_000);
@@ -23,6 +25,7 @@ const defaults = {
   LAW_RUNS: '10000',
   RESTORE_KILLS: '50',
   SERVER_KILLS: '100',
+  SERVER_LAW_RUNS: '1000',
 };
 const env = { ...defaults, ...process.env };
 console.log(

@@ -10,7 +10,8 @@ import { SimulatedServer } from '../support/simulatedServer';
 /*
  * The laws of two truths (decision 0023), with the app's own commands on real IndexedDB semantics:
  * whatever several phones tap without hearing each other, and whatever happens on the way, once
- * everybody has heard everything all logs are the same, and no tap is lost or doubled.
+ * everybody has heard everything all logs are the same, and no tap is lost or doubled. Here the
+ * server is simulated; tests/server/laws.test.ts plays the same on the real one.
  */
 
 /** `npm run soak` sets LAW_RUNS. */

@@ -7,7 +7,7 @@ import type { Scenario } from './scenario';
 /** So few documents in a page that a run has several of them. */
 const PAGE_DOCS = 7;
 
-export interface Stage {
+interface Stage {
   server: TestServer;
   /** Without one, that of `testKeys`. */
   household?: TestHousehold;
