@@ -23,7 +23,8 @@ const RUNS = Number(process.env.SERVER_LAW_RUNS ?? process.env.LAW_RUNS ?? 40);
 /** A start of the server takes longer than a run. */
 const RUNS_WITH_ENDS = Math.ceil(RUNS / 10);
 /** Long enough for a busy machine: there a run takes two seconds, and a start of PGlite three. */
-vi.setConfig({ testTimeout: 60_000 + RUNS * 6_000 });
+const TIMEOUT_MS = 60_000 + RUNS * 6_000;
+vi.setConfig({ testTimeout: TIMEOUT_MS });
 
 /** The server is killed at most so many milliseconds after a request, which takes two or three. */
 const MAX_MS = 8;
@@ -69,14 +70,14 @@ describe.each(storeKinds())('whatever several phones tap without hearing each ot
 
   it('once all have heard everything, all logs and the server are the same, and no tap is lost or doubled', async () => {
     const property = fc.asyncProperty(scenario, (drawn) => expectLawsAfter(drawn, []));
-    await fc.assert(property, lawRuns(kind.name, RUNS));
+    await fc.assert(property, lawRuns(kind.name, RUNS, TIMEOUT_MS));
   });
 
   it('also if the server is stopped or killed in between', async () => {
     const ends = fc.array(serverEnd, { minLength: 1, maxLength: 2 });
     await fc.assert(
       fc.asyncProperty(scenario, ends, expectLawsAfter),
-      lawRuns(`${kind.name} with ends`, RUNS_WITH_ENDS),
+      lawRuns(`${kind.name} with ends`, RUNS_WITH_ENDS, TIMEOUT_MS),
     );
     const { stopped, killed } = home.ends;
     process.stderr.write(`${kind.name}: stopped ${stopped} times, killed ${killed} times\n`);

@@ -23,6 +23,7 @@ import type { Undo } from '@/domain/undo';
 import { addMs, type Instant, laterOf, SECOND_MS } from '@/lib/time';
 import { DAD, day, LEO, MUM, ZOE } from '../factories';
 import { roundOf, type SharedPhone } from '../sharedPhone';
+import { interrupted } from './interrupted';
 import type { Act } from './scenario';
 
 /** What the person on a phone was told is logged. */
@@ -53,7 +54,12 @@ let count = 0;
 const newTestId = (clock: Instant): string => `${clock.toString(36)}-${(++count).toString(36).padStart(6, '0')}`;
 
 /** Does one thing on a phone, through the app's own commands, and notes what it says was done. */
-export async function perform(phone: SharedPhone, { kind, pick, faults }: Act, told: Told): Promise<void> {
+export async function perform(
+  phone: SharedPhone,
+  { kind, pick, faults, meanwhile }: Act,
+  told: Told,
+  performMeanwhile: (act: Act) => Promise<void>,
+): Promise<void> {
   const { db, context } = phone;
   const clock = context.now();
   const incidents = await incidentsOf(phone);
@@ -150,9 +156,13 @@ export async function perform(phone: SharedPhone, { kind, pick, faults }: Act, t
         now: clock,
       });
       return;
-    case 'sync':
+    case 'sync': {
       phone.faults.push(...faults);
-      await roundOf(phone);
+      const steps = meanwhile.map((act) => act && (() => performMeanwhile(act)));
+      const { client, ended } = interrupted(context.client, steps);
+      await roundOf({ ...phone, context: { ...context, client } });
+      await ended();
       phone.faults.length = 0;
+    }
   }
 }

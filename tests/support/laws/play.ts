@@ -1,8 +1,8 @@
 import { addMs, SECOND_MS } from '@/lib/time';
 import { tonightAt } from '../factories';
-import { type SharedPhone, settle, sharedPhones, type TestHousehold, type TestServer } from '../sharedPhone';
+import { roundOf, type SharedPhone, settle, sharedPhones, type TestHousehold, type TestServer } from '../sharedPhone';
 import { nothingTold, perform, type Told } from './perform';
-import type { Scenario } from './scenario';
+import type { Act, Scenario } from './scenario';
 
 /** So few documents in a page that a run has several of them. */
 const PAGE_DOCS = 7;
@@ -27,14 +27,27 @@ export async function play({ skews, acts }: Scenario, { server, household, befor
   let clock = tonightAt('02:43');
   const phones = await sharedPhones(inSmallPages(server), skews, () => clock, household);
   const told = nothingTold();
-  for (const [index, each] of acts.entries()) {
-    await beforeAct?.(index);
+  /** `busy` is the phone whose round is under way: it does not begin another one. */
+  const act = async (each: Act, busy?: SharedPhone): Promise<void> => {
     clock = addMs(clock, each.afterSeconds * SECOND_MS);
     const phone = phones[each.phone % phones.length];
-    if (phone) await perform(phone, each, told);
+    if (!phone || (phone === busy && (each.kind === 'sync' || each.kind === 'lost'))) return;
+    if (each.kind === 'lost') await lose(phone, phones);
+    else await perform(phone, each, told, (other) => act(other, phone));
+  };
+  for (const [index, each] of acts.entries()) {
+    await beforeAct?.(index);
+    await act(each);
   }
   await settle(phones);
   return { server, phones, told };
+}
+
+/** Takes away a phone that the server holds the same as, unless it is the last one. */
+async function lose(phone: SharedPhone, phones: SharedPhone[]): Promise<void> {
+  if (phones.length === 1) return;
+  const end = await roundOf(phone);
+  if (end?.ok && end.value.kind === 'same') phones.splice(phones.indexOf(phone), 1);
 }
 
 const inSmallPages = (server: TestServer): TestServer => ({
