@@ -1,4 +1,4 @@
-import type { HouseholdClient } from '@/sync/client/client';
+import type { HouseholdCalls } from '@/sync/client/client';
 
 /** What happens between two steps of a round; null if nothing does. */
 type Step = (() => Promise<void>) | null;
@@ -9,9 +9,9 @@ type Step = (() => Promise<void>) | null;
  * `ended` resolves when no step is under way any more, also of a request that nobody waits for.
  */
 export function interrupted(
-  client: HouseholdClient,
+  client: HouseholdCalls,
   steps: readonly Step[],
-): { client: HouseholdClient; ended: () => Promise<unknown> } {
+): { client: HouseholdCalls; ended: () => Promise<unknown> } {
   const left = [...steps];
   const begun: Promise<unknown>[] = [];
   const call = <Value>(ask: () => Promise<Value>): Promise<Value> => {
