@@ -12,6 +12,15 @@ const TYPES: pg.CustomTypesConfig = {
   getTypeParser: (oid, format) => (oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format)),
 };
 
+/** The names of the statements that were used so far: all are written in this code. */
+const names = new Map<string, string>();
+
+function nameOf(sql: string): string {
+  const name = names.get(sql) ?? `statement ${names.size}`;
+  names.set(sql, name);
+  return name;
+}
+
 /** Opens any PostgreSQL from version 15. Rejects if it cannot be reached. */
 export async function openPostgres(connectionString: string, log: Log): Promise<Store> {
   const connection: pg.ClientConfig = {
@@ -30,7 +39,9 @@ export async function openPostgres(connectionString: string, log: Log): Promise<
   const queryOn =
     (client: pg.Pool | pg.PoolClient): Query =>
     async (sql, params) => {
-      const result = await client.query(sql, params as unknown[] | undefined);
+      // A statement with a name is planned once on each connection.
+      const statement = params === undefined ? sql : { name: nameOf(sql), text: sql, values: [...params] };
+      const result = await client.query(statement as string);
       // Several statements have several results.
       return (Array.isArray(result) ? result[0] : result).rows;
     };
