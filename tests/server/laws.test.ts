@@ -8,7 +8,7 @@ import { deleteWindows } from '../support/database';
 import { expectLaws } from '../support/laws/expectLaws';
 import { play } from '../support/laws/play';
 import { lawRuns } from '../support/laws/runs';
-import { COLLISION, type Scenario, scenario } from '../support/laws/scenario';
+import { KNOWN_SCENARIOS, type Scenario, scenario } from '../support/laws/scenario';
 import { householdOf } from '../support/sharedPhone';
 import { type Place, storeKinds } from './support/home';
 import { RestartedHome } from './support/restartedHome';
@@ -70,7 +70,10 @@ describe.each(storeKinds())('whatever several phones tap without hearing each ot
 
   it('once all have heard everything, all logs and the server are the same, and no tap is lost or doubled', async () => {
     const property = fc.asyncProperty(scenario, (drawn) => expectLawsAfter(drawn, []));
-    await fc.assert(property, { ...lawRuns(kind.name, RUNS, TIMEOUT_MS), examples: [[COLLISION]] });
+    await fc.assert(property, {
+      ...lawRuns(kind.name, RUNS, TIMEOUT_MS),
+      examples: KNOWN_SCENARIOS.map((known) => [known]),
+    });
   });
 
   it('also if the server is stopped or killed in between', async () => {

@@ -4,7 +4,7 @@ import { deleteWindows } from '../support/database';
 import { expectLaws } from '../support/laws/expectLaws';
 import { play } from '../support/laws/play';
 import { lawRuns } from '../support/laws/runs';
-import { COLLISION, scenario } from '../support/laws/scenario';
+import { KNOWN_SCENARIOS, scenario } from '../support/laws/scenario';
 import { SimulatedServer } from '../support/simulatedServer';
 
 /*
@@ -28,7 +28,7 @@ describe('whatever several phones tap without hearing each other', () => {
         // Thousands of runs would fill the memory.
         await deleteWindows();
       }),
-      { ...lawRuns('simulated server', RUNS, TIMEOUT_MS), examples: [[COLLISION]] },
+      { ...lawRuns('simulated server', RUNS, TIMEOUT_MS), examples: KNOWN_SCENARIOS.map((known) => [known]) },
     );
   });
 });
