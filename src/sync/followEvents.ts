@@ -8,9 +8,10 @@ import { createWaker } from './waker';
 const SHORTEST_MS = 5 * SECOND_MS;
 
 /**
- * Wakes the session at every event, and opens the stream again whenever it ends: a second later if
- * it had lasted, as with a proxy that keeps no connection for long; else later each time, and never
- * before the server wants to be asked again. Resolves when the signal is aborted.
+ * Wakes the session at every event, and when there can be none. Opens the stream again whenever it
+ * ends: a second later if it had lasted, as with a proxy that keeps no connection for long; else
+ * later each time, and never before the server wants to be asked again. Resolves when the signal
+ * is aborted.
  *
  * @param readMs a clock in milliseconds that nobody sets
  */
@@ -32,6 +33,8 @@ export async function followEvents(
     const hasLasted = readMs() - openedAt >= SHORTEST_MS;
     failures = hasLasted ? 1 : failures + 1;
     const retryAfterMs = retryAfterMsOf(end);
+    // Nothing can be heard. The session finds out whether the server is gone, and says so.
+    if (end.why === 'refused' && retryAfterMs === 0) wake();
     await waker.sleep(backoffMs(failures, Math.random(), retryAfterMs), retryAfterMs);
   }
   globalThis.removeEventListener?.('online', waker.wake);

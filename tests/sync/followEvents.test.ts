@@ -72,6 +72,12 @@ it('asks less and less often for a stream that is refused, or ends as soon as it
   }
 });
 
+it('wakes the session when the server is gone, so that the phone does not seem in step', async () => {
+  follow(refused({ kind: 'offline' }), null);
+  await seconds(0);
+  expect(wakes).toBe(1);
+});
+
 it.each([
   refused({ kind: 'tooMany', retryAfterMs: 30_000 }),
   refused({ kind: 'serverFailed', status: 503, retryAfterMs: 30_000 }),
@@ -79,6 +85,7 @@ it.each([
   follow(end, null);
   await seconds(61);
   expect(askedAt).toEqual([0, 30, 60]);
+  expect(wakes).toBe(0);
 });
 
 it('asks at once when the network comes back, but not before the time that the server names', async () => {
