@@ -9,6 +9,8 @@ const PULL_EVENT = 'event: pull\ndata: {}\n\n';
 export const changeText = ({ head, sum }: ChangeEvent): string =>
   `event: change\ndata: ${JSON.stringify({ head, sum })}\n\n`;
 
+const ignore = () => {};
+
 /**
  * The open event streams of this process. Thousands of them are open at the same time, so a stream
  * is no more than its response: all share one timer and the same functions.
@@ -31,7 +33,7 @@ export class Streams {
     this.#onDrain = function () {
       const text = waiting.get(this);
       waiting.delete(this);
-      if (text !== undefined) this.write(text);
+      if (text !== undefined && !this.writableEnded) this.write(text);
     };
   }
 
@@ -53,6 +55,8 @@ export class Streams {
     this.#byHousehold.set(household, streams.add(stream));
     this.#count += 1;
     stream.on('drain', this.#onDrain);
+    // Whatever becomes of a reader, `close` follows; an error that nobody hears ends the process.
+    stream.on('error', ignore);
     stream.once('close', () => {
       streams.delete(stream);
       if (streams.size === 0) this.#byHousehold.delete(household);
@@ -74,8 +78,12 @@ export class Streams {
     for (const stream of streams) this.send(stream, text);
   }
 
-  /** Sends an event, after what the reader still has to take; then only the latest one. */
+  /**
+   * Sends an event, after what the reader still has to take; then only the latest one. A stream
+   * that was ended takes nothing more, although it may stay open until its reader has taken all.
+   */
   send(stream: ServerResponse, text: string): void {
+    if (stream.writableEnded) return;
     if (stream.writableNeedDrain) this.#waiting.set(stream, text);
     else stream.write(text);
   }
@@ -96,7 +104,8 @@ export class Streams {
     const stalled = new Set<ServerResponse>();
     for (const streams of this.#byHousehold.values()) {
       for (const stream of streams) {
-        if (!stream.writableNeedDrain) stream.write(HEARTBEAT);
+        const takesNothing = stream.writableNeedDrain || stream.writableEnded;
+        if (!takesNothing) stream.write(HEARTBEAT);
         else if (this.#stalled.has(stream)) stream.destroy();
         else stalled.add(stream);
       }

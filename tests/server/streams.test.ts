@@ -61,3 +61,14 @@ it('a heartbeat is a comment, which no reader takes for an event', async () => {
   expect(text).not.toContain('event:');
   streams.close();
 });
+
+it('a stream that was ended takes no event more, and is let go if its reader does not take the rest', async () => {
+  const streams = new Streams(20);
+  const { response } = await openUnread(streams);
+  fill(streams, response);
+  streams.notify({ household: 'household', gone: true });
+  streams.notify({ household: 'household', head: 1, sum: 'A'.repeat(22) });
+  await new Promise((resolve) => response.once('close', resolve));
+  expect(streams.count).toBe(0);
+  streams.close();
+});
