@@ -34,7 +34,10 @@ export class Notifier {
   ) {}
 
   tell(notification: Notification): void {
-    this.#waiting.set(notification.household, notification);
+    const { household } = notification;
+    // Nothing comes after the end of a household.
+    const isGone = 'gone' in (this.#waiting.get(household) ?? {});
+    if (!isGone) this.#waiting.set(household, notification);
     this.#sending ??= this.#sendAll();
   }
 

@@ -1,3 +1,4 @@
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openPostgres } from '@/server/store/postgres';
 import type { Store } from '@/server/store/store';
@@ -51,4 +52,54 @@ describe.runIf(postgres)('a connection that listens', () => {
     await opened;
     await vi.waitFor(async () => expect(await listening()).toBe(0));
   });
+
+  it('is given up if it takes no notification, and another one takes the next', { timeout: 60_000 }, async () => {
+    const url = new URL(place.env.DATABASE_URL ?? '');
+    const proxy = await FreezingProxy.to(`${url.searchParams.get('host')}/.s.PGSQL.5432`);
+    const far = await openPostgres(`postgresql://postgres@127.0.0.1:${proxy.port}${url.pathname}`, LOG);
+    const [onNotification, onGap] = [vi.fn(), vi.fn()];
+    await far.listen('news', onNotification, onGap);
+
+    proxy.freeze();
+    await expect(far.notify('news', ['lost'])).rejects.toThrow();
+    await vi.waitFor(() => expect(onGap).toHaveBeenCalledOnce(), { timeout: 10_000 });
+    await far.notify('news', ['Léo woke']);
+    await vi.waitFor(() => expect(onNotification.mock.calls).toEqual([['Léo woke']]));
+
+    await far.close();
+    await proxy.close();
+    await store.close();
+  });
 });
+
+/** Passes connections on to PostgreSQL, until those that are open are frozen: nobody says so. */
+class FreezingProxy {
+  readonly #open = new Set<Socket>();
+
+  private constructor(private readonly server: Server) {}
+
+  static async to(path: string): Promise<FreezingProxy> {
+    const server = createServer();
+    const proxy = new FreezingProxy(server);
+    server.on('connection', (near) => {
+      const far = connect(path);
+      for (const socket of [near, far]) proxy.#open.add(socket.on('error', () => {}));
+      near.pipe(far).pipe(near);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return proxy;
+  }
+
+  get port(): number {
+    return (this.server.address() as AddressInfo).port;
+  }
+
+  freeze(): void {
+    for (const socket of this.#open) socket.unpipe().pause();
+  }
+
+  async close(): Promise<void> {
+    for (const socket of this.#open) socket.destroy();
+    await new Promise((resolve) => this.server.close(resolve));
+  }
+}

@@ -6,6 +6,8 @@ const CONNECTIONS = 10;
 const CONNECT_TIMEOUT_MS = 5_000;
 const STATEMENT_TIMEOUT_MS = 30_000;
 const RECONNECT_MS = 1_000;
+/** A connection that has not taken a notification by then is lost, whether or not it says so. */
+const NOTIFY_TIMEOUT_MS = 5_000;
 
 /** All counts are below 2^53, so they are numbers. */
 const TYPES: pg.CustomTypesConfig = {
@@ -131,12 +133,17 @@ class Listener {
   }
 
   async notify(payloads: readonly string[]): Promise<void> {
-    if (!this.#client) throw new Error('The connection is lost.');
-    // Nothing is written, so this waits for no disk.
-    await this.#client.query('SELECT pg_notify($1, payload) FROM unnest($2::text[]) AS payload', [
-      this.channel,
-      payloads,
-    ]);
+    const client = this.#client;
+    if (!client) throw new Error('The connection is lost.');
+    // While something waits to be acknowledged, the system does not probe a connection, and takes a
+    // quarter of an hour to give it up. Its end reconnects.
+    const timer = setTimeout(() => client.end().catch(() => {}), NOTIFY_TIMEOUT_MS);
+    try {
+      // Nothing is written, so this waits for no disk.
+      await client.query('SELECT pg_notify($1, payload) FROM unnest($2::text[]) AS payload', [this.channel, payloads]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   async close(): Promise<void> {
