@@ -1,6 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+
+/** What a file system says that has no hard links. */
+const NO_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'];
 
 /**
  * Makes a file in the folder that says which process uses it, and returns a function that removes
@@ -33,7 +36,7 @@ function takeLock(path: string): string | null {
   writeFileSync(own, `${ownProcess} ${nonce}`, { mode: 0o600 });
   try {
     for (;;) {
-      if (succeeds('EEXIST', () => linkSync(own, path))) return null;
+      if (succeeds('EEXIST', () => publish(own, path))) return null;
       const holder = readLock(path);
       if (holder === null) continue;
       if (!holder.startsWith(`${ownProcess} `) && isRunning(holder)) return holder.split(' ')[0] ?? '';
@@ -50,6 +53,20 @@ function takeLock(path: string): string | null {
     }
   } finally {
     rmSync(own, { force: true });
+  }
+}
+
+/**
+ * Gives a file its second name at once with its content. A file system without hard links, as on a
+ * USB stick, gets a copy: it may be seen empty for an instant, and then counts as left behind.
+ */
+function publish(own: string, path: string): void {
+  try {
+    linkSync(own, path);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!NO_LINKS.includes(code)) throw error;
+    copyFileSync(own, path, constants.COPYFILE_EXCL);
   }
 }
 
