@@ -13,7 +13,7 @@ import { useBackupReminder } from './useBackupReminder';
 import { useIsNight } from './useTheme';
 
 /**
- * Messages of the app itself. An update is offered only while no child is awake. All of them can
+ * Messages of the app itself. An update is offered only while no child is awake. Most of them can
  * wait for their words, which are those of the day.
  */
 export function Banners({ now }: { now: Instant }) {
@@ -44,9 +44,9 @@ function Banner({ isSlim = false, children }: { isSlim?: boolean; children: Reac
   );
 }
 
+/** Its words are there from the start: a real night must not be logged into it. */
 function InGameDay() {
   const { t } = useTranslation();
-  if (!useDayMessages()) return null;
   return (
     <Banner isSlim>
       <p>{t('common.gameday.banner')}</p>

@@ -67,5 +67,6 @@ export const common = {
   update: {
     offlineReady: 'Ready to work offline.',
   },
+  gameday: { banner: 'GameDay: nothing here is in your log.', leave: 'Leave' },
   firstNames: { child: 'Baby', mum: 'Mum', dad: 'Dad' },
 } as const;

@@ -50,7 +50,6 @@ export const commonDay = {
     handedBack: 'The new version did not start. This is the one before.',
     tryAgain: 'Try it again',
   },
-  gameday: { banner: 'GameDay: nothing here is in your log.', leave: 'Leave' },
   estimated: 'estimated',
   guess: 'A guess',
 } as const;

@@ -66,5 +66,6 @@ export const common: NightMessages['common'] = {
   update: {
     offlineReady: 'Prête à fonctionner sans réseau.',
   },
+  gameday: { banner: 'GameDay : rien ne va dans votre journal.', leave: 'Quitter' },
   firstNames: { child: 'Bébé', mum: 'Maman', dad: 'Papa' },
 };

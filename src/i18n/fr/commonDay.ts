@@ -49,7 +49,6 @@ export const commonDay: DayMessages['common'] = {
     handedBack: 'La nouvelle version n’a pas démarré. Voici celle d’avant.',
     tryAgain: 'Réessayer',
   },
-  gameday: { banner: 'GameDay : rien ne va dans votre journal.', leave: 'Quitter' },
   estimated: 'estimé',
   guess: 'À peu près',
 };
