@@ -26,15 +26,16 @@ export async function followEvents(
   let failures = 0;
   while (!signal.aborted) {
     let openedAt = Number.POSITIVE_INFINITY;
-    const end = await client.openEvents(() => {
+    const end = await client.openEvents(({ type }) => {
       openedAt = Math.min(openedAt, readMs());
-      wake();
+      // The server begins with its present head, so one question is enough.
+      if (type !== 'open') wake();
     }, signal);
     const hasLasted = readMs() - openedAt >= SHORTEST_MS;
     failures = hasLasted ? 1 : failures + 1;
     const retryAfterMs = retryAfterMsOf(end);
     // Nothing can be heard. The session finds out whether the server is gone, and says so.
-    if (end.why === 'refused' && retryAfterMs === 0) wake();
+    if ((end.why === 'refused' || end.why === 'silent') && retryAfterMs === 0) wake();
     await waker.sleep(backoffMs(failures, Math.random(), retryAfterMs), retryAfterMs);
   }
   globalThis.removeEventListener?.('online', waker.wake);

@@ -4,6 +4,8 @@ import { followEvents } from '@/sync/followEvents';
 
 const START = Date.parse('2026-11-17T02:43:00+01:00');
 const OPEN = { type: 'open', data: '', change: null };
+/** What the server says first. */
+const HEAD = { type: 'change', data: '{}', change: { head: 1, sum: '' } };
 const refused = (failure: Extract<StreamEnd, { why: 'refused' }>['failure']): StreamEnd => ({
   why: 'refused',
   failure,
@@ -38,7 +40,7 @@ function follow(end: StreamEnd, lastsS: number | null): void {
   const openEvents: Parameters<typeof followEvents>[0]['client']['openEvents'] = async (onEvent) => {
     askedAt.push((Date.now() - START) / 1000);
     if (lastsS === null) return end;
-    onEvent(OPEN);
+    for (const event of [OPEN, HEAD]) onEvent(event);
     if (lastsS > 0) await new Promise((resolve) => setTimeout(resolve, lastsS * 1000));
     return end;
   };
@@ -72,8 +74,12 @@ it('asks less and less often for a stream that is refused, or ends as soon as it
   }
 });
 
-it('wakes the session when the server is gone, so that the phone does not seem in step', async () => {
-  follow(refused({ kind: 'offline' }), null);
+it.each<StreamEnd>([
+  refused({ kind: 'offline' }),
+  // A network that swallows everything.
+  { why: 'silent' },
+])('wakes the session when nothing can be heard, so that the phone does not seem in step', async (end) => {
+  follow(end, null);
   await seconds(0);
   expect(wakes).toBe(1);
 });

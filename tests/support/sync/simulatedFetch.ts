@@ -7,7 +7,9 @@ export type Instead = (request: { method: string; path: string }) => Response | 
 export const jsonResponse = (status: number, value: unknown, headers: Record<string, string> = {}): Response =>
   new Response(JSON.stringify(value), { status, headers: { 'Content-Type': 'application/json', ...headers } });
 
-/** Event streams that a test can cut. One whose reader has gone stays open here. */
+const PULL = new TextEncoder().encode('event: pull\ndata: {}\n\n');
+
+/** Event streams that a test can cut. Each begins with an event. One whose reader is gone stays. */
 export class SimulatedStreams {
   readonly #open = new Set<ReadableStreamDefaultController<Uint8Array>>();
 
@@ -16,13 +18,18 @@ export class SimulatedStreams {
   }
 
   response(): Response {
-    const body = new ReadableStream<Uint8Array>({ start: (controller) => void this.#open.add(controller) });
+    const body = new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        this.#open.add(controller);
+        controller.enqueue(PULL);
+      },
+    });
     return new Response(body, { headers: { 'Content-Type': 'text/event-stream' } });
   }
 
   /** Says that something was written. */
   tell(): void {
-    for (const controller of this.#open) controller.enqueue(new TextEncoder().encode('event: pull\ndata: {}\n\n'));
+    for (const controller of this.#open) controller.enqueue(PULL);
   }
 
   /** Cuts all that are open, as a proxy does. */
