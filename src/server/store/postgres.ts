@@ -42,8 +42,8 @@ export async function openPostgres(connectionString: string, log: Log): Promise<
     (client: pg.Pool | pg.PoolClient): Query =>
     async (sql, params) => {
       // A statement with a name is planned once on each connection.
-      const statement = params === undefined ? sql : { name: nameOf(sql), text: sql, values: [...params] };
-      const result = await client.query(statement as string);
+      const statement = params && { name: nameOf(sql), text: sql, values: [...params] };
+      const result = await (statement ? client.query(statement) : client.query(sql));
       // Several statements have several results.
       return (Array.isArray(result) ? result[0] : result).rows;
     };
