@@ -22,9 +22,9 @@ const RELOADED_KEY = 'infernalops.reloaded';
  * screen. Calls `onFailed` if it happens no more; the screen of the chunk is then not drawn.
  */
 export function reloadOnPreloadError(onFailed: () => void): void {
-  addEventListener('vite:preloadError', (event) => {
+  // The default of the event stays: without it, whoever waits for the chunk would get `undefined`.
+  addEventListener('vite:preloadError', () => {
     if (!navigator.onLine || sessionStorage.getItem(RELOADED_KEY)) return onFailed();
-    event.preventDefault();
     sessionStorage.setItem(RELOADED_KEY, '1');
     location.reload();
   });
