@@ -13,6 +13,7 @@ import { expect, test } from './support/test';
 const VERSION_1_APP = fileURLToPath(new URL('./fixtures/version-1-app.tar.gz', import.meta.url));
 const VERSION_2_APP = fileURLToPath(new URL('./fixtures/version-2-app.tar.gz', import.meta.url));
 const VERSION_3_APP = fileURLToPath(new URL('./fixtures/version-3-app.tar.gz', import.meta.url));
+const VERSION_4_APP = fileURLToPath(new URL('./fixtures/version-4-app.tar.gz', import.meta.url));
 const PRESENT_APP = fileURLToPath(new URL('../dist/', import.meta.url));
 const TABLES = ['household', 'children', 'caregivers', 'incidents', 'nights', 'runbooks', 'meta'];
 
@@ -136,7 +137,7 @@ async function readTables(page: Page): Promise<Record<string, object[]>> {
   return tables;
 }
 
-/** IndexedDB stores Dexie's version times ten: 10 is version 1, 40 is version 4. */
+/** IndexedDB stores Dexie's version times ten: 10 is version 1, 50 is version 5. */
 const versionOnDisk = (page: Page) =>
   page.evaluate(async () => (await indexedDB.databases()).find(({ name }) => name === 'infernalops')?.version);
 
@@ -175,7 +176,7 @@ test('an update migrates a log of the version 1 app, and that app then reads it 
   await tonight.button('Update now').tap();
   await reloaded;
   await tonight.ready();
-  expect(await versionOnDisk(page)).toBe(40);
+  expect(await versionOnDisk(page)).toBe(50);
   expect((await readEntries(page)).map(({ kind }) => kind)).toEqual([
     'detected',
     'step',
@@ -208,7 +209,7 @@ test('an update migrates a log of the version 1 app, and that app then reads it 
   await page.goto(`${host.url}#/nights`);
   await expect(page.getByRole('main')).toBeVisible();
   expect(await readTables(page)).toEqual(tablesBefore);
-  expect(await versionOnDisk(page)).toBe(40);
+  expect(await versionOnDisk(page)).toBe(50);
 
   // The present build writes the tap that the version 1 app could not write.
   await openWith(page, PRESENT_APP);
@@ -236,7 +237,7 @@ test('an update migrates a log of the version 2 app, and that app then reads it 
   await openWith(page, PRESENT_APP);
   await tonight.ready();
   await expect(tonight.clock).toBeVisible();
-  expect(await versionOnDisk(page)).toBe(40);
+  expect(await versionOnDisk(page)).toBe(50);
   expect(await standardSteps(page)).toEqual(['grace', 'wakeOnCall', 'wakeBackup', 'look', 'cuddle', 'feed']);
 
   // The host serves the version 2 app again, as after a rollback.
@@ -249,36 +250,43 @@ test('an update migrates a log of the version 2 app, and that app then reads it 
   await page.goto(`${host.url}#/nights`);
   await expect(page.getByRole('alert').filter({ hasText: 'A newer version of the app wrote this log.' })).toBeVisible();
   expect(await readTables(page)).toEqual(tablesBefore);
-  expect(await versionOnDisk(page)).toBe(40);
+  expect(await versionOnDisk(page)).toBe(50);
 });
 
-test('an update migrates a log of the version 3 app, and that app then reads it and writes nothing', async ({
-  page,
-}) => {
-  await serveOlderApp(VERSION_3_APP);
-  const tonight = new TonightPage(page);
-  await setWallTime(page, '02:43:00');
-  await page.goto(host.url);
-  await babyWokeButton(page).tap();
-  await expect(tonight.clock).toBeVisible();
-  await page.evaluate(waitForController);
-  expect(await versionOnDisk(page)).toBe(30);
-  const { meta: _metaBefore, ...tablesBefore } = await readTables(page);
+for (const { version, app } of [
+  { version: 3, app: VERSION_3_APP },
+  { version: 4, app: VERSION_4_APP },
+])
+  test(`an update migrates a log of the version ${version} app, and that app then reads it and writes nothing`, async ({
+    page,
+  }) => {
+    await serveOlderApp(app);
+    const tonight = new TonightPage(page);
+    await setWallTime(page, '02:43:00');
+    await page.goto(host.url);
+    await tonight.ready();
+    await babyWokeButton(page).tap();
+    await expect(tonight.clock).toBeVisible();
+    await page.evaluate(waitForController);
+    expect(await versionOnDisk(page)).toBe(10 * version);
+    const { meta: _metaBefore, ...tablesBefore } = await readTables(page);
 
-  await openWith(page, PRESENT_APP);
-  await tonight.ready();
-  await expect(tonight.clock).toBeVisible();
-  expect(await versionOnDisk(page)).toBe(40);
-  const tablesAfter = await readTables(page);
-  expect(tablesAfter).toMatchObject(tablesBefore);
+    await openWith(page, PRESENT_APP);
+    await tonight.ready();
+    await expect(tonight.clock).toBeVisible();
+    expect(await versionOnDisk(page)).toBe(50);
+    const tablesAfter = await readTables(page);
+    expect(tablesAfter).toMatchObject(tablesBefore);
 
-  // The host serves the version 3 app again, as after a rollback.
-  // A worker that is still being registered would not be forgotten, and would answer again.
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await openWith(page, folder);
-  await expect(tonight.clock).toBeVisible();
-  await page.goto(`${host.url}#/nights`);
-  await expect(page.getByRole('alert').filter({ hasText: 'A newer version of the app wrote this log.' })).toBeVisible();
-  expect(await readTables(page)).toEqual(tablesAfter);
-  expect(await versionOnDisk(page)).toBe(40);
-});
+    // The host serves the older app again, as after a rollback.
+    // A worker that is still being registered would not be forgotten, and would answer again.
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await openWith(page, folder);
+    await expect(tonight.clock).toBeVisible();
+    await page.goto(`${host.url}#/nights`);
+    await expect(
+      page.getByRole('alert').filter({ hasText: 'A newer version of the app wrote this log.' }),
+    ).toBeVisible();
+    expect(await readTables(page)).toEqual(tablesAfter);
+    expect(await versionOnDisk(page)).toBe(50);
+  });

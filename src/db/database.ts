@@ -12,6 +12,7 @@ import type {
   KnownDocument,
   LaterDocument,
   PhoneRow,
+  SentPage,
   Sharing,
   SharingEnded,
   SyncCursor,
@@ -113,6 +114,7 @@ export class InfernalDatabase extends Dexie implements Omit<Tables, 'incidents'>
   declare documents: Table<KnownDocument, string>;
   declare later: Table<LaterDocument, string>;
   declare phones: Table<PhoneRow, string>;
+  declare pages: Table<SentPage, string>;
 
   /**
    * True if a newer app wrote this database or is about to migrate it: this app must then not

@@ -38,7 +38,7 @@ interface CommandOptions {
 }
 
 /** The tables in which this phone keeps how far it has heard the household (`syncTables.ts`). */
-type SyncTable = 'outbox' | 'documents' | 'later' | 'phones';
+type SyncTable = 'outbox' | 'documents' | 'later' | 'phones' | 'pages';
 
 /**
  * Declares a command and registers it under its name, by which a pending write finds it again. The

@@ -5,6 +5,7 @@ export interface Migrations {
   toVersion2: (tx: Transaction) => Promise<void>;
   toVersion3: (tx: Transaction) => Promise<void>;
   toVersion4: (tx: Transaction) => Promise<void>;
+  toVersion5: (tx: Transaction) => Promise<void>;
 }
 
 /**
@@ -17,7 +18,8 @@ export interface Migrations {
  * before and after, `mergedInto` the incidents that were joined into another one, `joinedIds` those
  * into which others were.
  *
- * `outbox`, `documents`, `later` and `phones` belong to the sync (`outbox.ts`, `syncTables.ts`).
+ * `outbox`, `documents`, `later`, `phones` and `pages` belong to the sync (`outbox.ts`,
+ * `syncTables.ts`).
  */
 export function declareVersions(db: Dexie, migrate: (name: keyof Migrations) => Migrations[typeof name]): void {
   db.version(1).stores({
@@ -44,6 +46,7 @@ export function declareVersions(db: Dexie, migrate: (name: keyof Migrations) => 
       phones: 'id',
     })
     .upgrade(migrate('toVersion4'));
+  db.version(5).stores({ pages: 'id' }).upgrade(migrate('toVersion5'));
 }
 
 /**
@@ -51,4 +54,4 @@ export function declareVersions(db: Dexie, migrate: (name: keyof Migrations) => 
  * It is stored in the database, because Dexie silently opens a database that is newer than it knows
  * (Dexie #2097).
  */
-export const SCHEMA_GENERATION = 4;
+export const SCHEMA_GENERATION = 5;

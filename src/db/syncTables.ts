@@ -80,6 +80,18 @@ export interface LaterDocument {
   reason: 'tooNew' | 'refused';
 }
 
+/** A page that this phone has sent; the row is there until it is told that it is over. */
+export interface SentPage {
+  /** That of the `escalated`. */
+  id: string;
+  incidentId: string;
+  at: Instant;
+  /** What became of it on the way to each phone of the caregiver. */
+  results: readonly { phoneId: string; result: 'sent' | 'unknown' | 'gone' | 'failed' }[];
+  /** When the phones were told that nobody need answer any more; null before. */
+  overAt: Instant | null;
+}
+
 /** What a phone tells the others of itself. It has no names of its own in the log. */
 export interface PhoneRow {
   id: string;

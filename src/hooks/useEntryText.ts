@@ -27,11 +27,17 @@ export function useEntryText(incident: Incident): (entry: Entry) => EntryText {
         };
       case 'escalated':
         return {
-          title: t('nights.entry.escalated', { name: nameOf(entry.to) }),
+          title: t(entry.via === 'page' ? 'nights.entry.paged' : 'nights.entry.escalated', { name: nameOf(entry.to) }),
           detail: t(`nights.level${entry.level}`),
         };
-      case 'acknowledged':
+      case 'delivered':
+        return { title: t('nights.entry.delivered', { name: nameOf(entry.to) }), detail: null };
       case 'noResponse':
+        return {
+          title: t(entry.declined ? 'nights.entry.declined' : 'nights.entry.noResponse', { name: nameOf(entry.by) }),
+          detail: null,
+        };
+      case 'acknowledged':
       case 'stoodDown':
         return { title: t(`nights.entry.${entry.kind}`, { name: nameOf(entry.by) }), detail: null };
       case 'remedy':

@@ -25,7 +25,7 @@ const firstTrouble = async (troubles: readonly DatabaseTrouble[]) => {
 const NEWER_VERSION = 10 * (SCHEMA_GENERATION + 1);
 
 /** The tables of the sync, whose rows belong to this phone. */
-const SYNC_TABLES = ['outbox', 'documents', 'later', 'phones'];
+const SYNC_TABLES = ['outbox', 'documents', 'later', 'phones', 'pages'];
 
 it('has a table for every kind of row', async () => {
   const db = openWindow(freshDatabaseName());

@@ -118,7 +118,7 @@ describe('a row that cannot be read', () => {
     const db = await householdDatabase([wakeUp('02:43', '03:03')]);
     await db.incidents.put(broken as unknown as StoredIncident);
     const copy = rawBackup(await readRawTables(db), tonightAt('08:00'));
-    expect(copy).toMatchObject({ format: 'infernalops', version: 4, household: { id: 'household' } });
+    expect(copy).toMatchObject({ format: 'infernalops', version: 5, household: { id: 'household' } });
     expect(copy.incidents).toEqual([wakeUp('02:43', '03:03'), broken]);
   });
 });

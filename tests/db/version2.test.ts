@@ -70,10 +70,10 @@ describe('a database of version 2', () => {
     await db.open();
     db.close();
     const { version, tables } = await rawDatabase(name);
-    expect(version).toBe(40);
+    expect(version).toBe(50);
     const { meta: _meta, runbooks, ...others } = sortedRows(tablesOfVersion2());
     expect(tables).toMatchObject(others);
-    expect(byId(tables.meta, 'schema')).toEqual({ id: 'schema', generation: 4 });
+    expect(byId(tables.meta, 'schema')).toEqual({ id: 'schema', generation: 5 });
     const standard = byId(runbooks, 'standard');
     expect(tables.runbooks?.filter((row) => row !== byId(tables.runbooks, 'standard'))).toEqual(
       runbooks?.filter((row) => row !== standard),
@@ -175,7 +175,7 @@ describe('a backup file of version 2', () => {
     const before = JSON.parse(backupOfVersion2());
     expect(after).toEqual({
       ...before,
-      version: 4,
+      version: 5,
       children: before.children.map((child: object) => ({ ...child, dueDate: null })),
       runbooks: await Promise.all(
         before.runbooks.map(async (runbook: { id: string }) =>

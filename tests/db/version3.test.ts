@@ -46,10 +46,10 @@ describe('a database of version 3', () => {
     const name = freshDatabaseName();
     (await migrated(name)).close();
     const { version, tables } = await rawDatabase(name);
-    expect(version).toBe(40);
-    const sync = { outbox: [], documents: [], later: [], phones: [] };
+    expect(version).toBe(50);
+    const sync = { outbox: [], documents: [], later: [], phones: [], pages: [] };
     expect(rowsById(tables)).toEqual({ ...rowsById(tablesOfVersion3()), ...sync });
-    expect(tables.meta).toContainEqual({ id: 'schema', generation: 4 });
+    expect(tables.meta).toContainEqual({ id: 'schema', generation: 5 });
     expect(tables.meta).toContainEqual(tablesOfVersion3().meta?.find(({ id }) => id === 'previous'));
   });
 
@@ -79,7 +79,7 @@ describe('a backup file of version 3', () => {
 
   it('differs as a present file in its version only, and gives the same bytes in a second round trip', () => {
     const once = serializeBackup(parsed());
-    expect(once).toBe(JSON.stringify({ ...JSON.parse(backupOfVersion3()), version: 4 }));
+    expect(once).toBe(JSON.stringify({ ...JSON.parse(backupOfVersion3()), version: 5 }));
     expect(serializeBackup(parsed(once))).toBe(once);
   });
 

@@ -41,6 +41,7 @@ const DEFAULTS: { [K in EntryKind]: Omit<EntryOf<K>, 'id' | 'at' | 'kind' | 'est
   {
     detected: { by: null, via: 'tap' },
     escalated: { to: DAD, level: 1, via: 'voice' },
+    delivered: { to: DAD },
     acknowledged: { by: MUM },
     noResponse: { by: DAD },
     remedy: { by: MUM, remedy: 'feed' },

@@ -274,7 +274,7 @@ describe('a document', () => {
     const keys = await testKeys();
     const place = await documentId(keys, 'children', LEO);
     const foreign = await deriveKeys(new Uint8Array(32).fill(9));
-    const content = { generation: 4, table: 'children', row: { ...leo, name: 'Mallory', updatedAt: now } };
+    const content = { generation: 5, table: 'children', row: { ...leo, name: 'Mallory', updatedAt: now } };
     const bodies = [
       await sealDocument(foreign, { id: place, n: 2 }, content),
       await sealDocument(keys, { id: await documentId(keys, 'children', ZOE), n: 2 }, content),

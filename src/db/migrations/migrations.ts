@@ -2,3 +2,4 @@
 export { toVersion2 } from './version2';
 export { toVersion3 } from './version3';
 export { toVersion4 } from './version4';
+export { toVersion5 } from './version5';

@@ -2,7 +2,7 @@ import type { InfernalDatabase } from '@/db/database';
 import { SHARING_KEY } from '@/db/outbox';
 
 /** The tables in which this phone keeps what it has heard of a household. */
-export const SHARING_TABLES = ['meta', 'outbox', 'documents', 'later', 'phones'] as const;
+export const SHARING_TABLES = ['meta', 'outbox', 'documents', 'later', 'phones', 'pages'] as const;
 
 /**
  * Forgets the household that this phone shares, but no row of the log. The caller has opened a
@@ -10,5 +10,5 @@ export const SHARING_TABLES = ['meta', 'outbox', 'documents', 'later', 'phones']
  */
 export async function forgetHousehold(db: InfernalDatabase): Promise<void> {
   await db.meta.bulkDelete([SHARING_KEY, 'syncCursor', 'sharingEnded', 'formerHousehold']);
-  for (const table of [db.outbox, db.documents, db.later, db.phones]) await table.clear();
+  for (const table of [db.outbox, db.documents, db.later, db.phones, db.pages]) await table.clear();
 }

@@ -9,6 +9,7 @@ interface Place {
 
 const FIELDS_OF_VERSION_2 = ['since', 'formerZones', 'mergedInto'];
 const FIELDS_OF_VERSION_3 = ['dueDate'];
+const FIELDS_OF_VERSION_5 = ['pagesByItself'];
 const ENTRY_KINDS_OF_VERSION_2: readonly unknown[] = ['step', 'runbookChosen'];
 
 /**
@@ -16,17 +17,24 @@ const ENTRY_KINDS_OF_VERSION_2: readonly unknown[] = ['step', 'runbookChosen'];
  * row is of that version.
  */
 export function fieldOfLaterVersion(row: object, version: number): Place | null {
-  const laterFields = [...(version < 2 ? FIELDS_OF_VERSION_2 : []), ...(version < 3 ? FIELDS_OF_VERSION_3 : [])];
+  const laterFields = [
+    ...(version < 2 ? FIELDS_OF_VERSION_2 : []),
+    ...(version < 3 ? FIELDS_OF_VERSION_3 : []),
+    ...(version < 5 ? FIELDS_OF_VERSION_5 : []),
+  ];
   const field = laterFields.find((name) => Object.hasOwn(row, name));
   if (field) return { path: field, unknownField: true };
-  return version < 4 ? entryOfLaterVersion(row, version) : null;
+  return version < 5 ? entryOfLaterVersion(row, version) : null;
 }
 
 function entryOfLaterVersion(row: object, version: number): Place | null {
   const timeline: readonly object[] = 'timeline' in row && Array.isArray(row.timeline) ? row.timeline : [];
   for (const [index, entry] of timeline.entries()) {
-    if (typeof entry === 'object' && entry !== null && 'joinedFrom' in entry)
-      return { path: `timeline[${index}].joinedFrom`, unknownField: true };
+    if (typeof entry !== 'object' || entry === null) continue;
+    if ('kind' in entry && entry.kind === 'delivered') return { path: `timeline[${index}].kind`, unknownField: false };
+    if ('declined' in entry) return { path: `timeline[${index}].declined`, unknownField: true };
+    if (version >= 4) continue;
+    if ('joinedFrom' in entry) return { path: `timeline[${index}].joinedFrom`, unknownField: true };
     if (version >= 2) continue;
     if ('kind' in entry && ENTRY_KINDS_OF_VERSION_2.includes(entry.kind))
       return { path: `timeline[${index}].kind`, unknownField: false };

@@ -36,6 +36,11 @@ export const householdSchema = strict({
       slots: v.pipe(v.array(shiftSchema), v.minLength(1), v.maxLength(ROTATION_SLOTS_MAX)),
     }),
   ),
+  /**
+   * Whether an open app pages whoever is on call by itself, when the runbook comes to that step.
+   * Absent until somebody has chosen, which means no.
+   */
+  pagesByItself: v.exactOptional(v.boolean()),
   /** When the app created the household; null if that is unknown, as in version 1. */
   since: v.optional(v.nullable(instant), null),
   /**

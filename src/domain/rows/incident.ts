@@ -66,7 +66,15 @@ const entrySchema = v.variant('kind', [
     via: v.optional(v.picklist(['voice', 'page']), 'voice'),
   }),
   strict({ ...entryFields, kind: v.literal('acknowledged'), by: id }),
-  strict({ ...entryFields, kind: v.literal('noResponse'), by: id }),
+  // A phone of `to` rang: it belongs to their latest page before it.
+  strict({ ...entryFields, kind: v.literal('delivered'), to: id }),
+  strict({
+    ...entryFields,
+    kind: v.literal('noResponse'),
+    by: id,
+    /** There if the caregiver said "I can't"; otherwise they were silent. */
+    declined: v.exactOptional(v.literal(true)),
+  }),
   // `by` is null if nobody has said yet who is up: at three in the morning "Feed" may be the only
   // tap.
   strict({ ...entryFields, kind: v.literal('remedy'), by: v.nullable(id), remedy: v.picklist(REMEDIES) }),

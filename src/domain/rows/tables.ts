@@ -7,7 +7,7 @@ import { choreSchema, episodeSchema, napSchema, nightSchema, observationSchema, 
  * The version of the rows below, which a backup file states. Rows of an older version are migrated
  * by `domain/migrations`.
  */
-export const ROWS_VERSION = 4;
+export const ROWS_VERSION = 5;
 
 /** The schema of the rows of each table. The database, the backup file and all imports use it. */
 export const ROW_SCHEMAS = {

@@ -7,6 +7,10 @@ import { type RunbookContext, type StepTurn, turnsOf } from './turns';
 export type StepAnswer =
   | { kind: 'up'; by: string }
   | { kind: 'noResponse'; by: string }
+  /** "I can't", said by the caregiver who was to be woken. */
+  | { kind: 'declined'; by: string }
+  /** The caregiver's phone is to ring. */
+  | { kind: 'page'; to: string }
   /** Nobody is on call, and this caregiver is woken. */
   | { kind: 'wake'; to: string }
   | { kind: 'remedy'; remedy: Remedy }
@@ -71,7 +75,7 @@ export const timeNotBeforeLastEntry = ({ state }: Pick<RunbookContext, 'state'>,
   laterOf(now, state.entries.at(-1)?.at ?? now);
 
 function answersOf(
-  { step, index, targetId, isRemedyLogged }: StepTurn,
+  { step, index, targetId, isEscalationLogged, isRemedyLogged }: StepTurn,
   context: RunbookContext,
   turns: readonly StepTurn[],
 ): StepAnswer[] {
@@ -79,11 +83,7 @@ function answersOf(
     case 'wait':
       return [];
     case 'escalate':
-      if (targetId !== null)
-        return [
-          { kind: 'up', by: targetId },
-          { kind: 'noResponse', by: targetId },
-        ];
+      if (targetId !== null) return answersOfTarget(targetId, isEscalationLogged, context);
       return caregiversToWake(context, turns.slice(0, index)).map((to) => ({ kind: 'wake', to }));
     case 'remedy':
       if (step.remedy === null) return [{ kind: 'done' }];
@@ -91,6 +91,20 @@ function answersOf(
     case 'check':
       return [{ kind: 'done' }];
   }
+}
+
+/**
+ * The one who is to be woken answers for themselves on their own phone. On another one their phone
+ * is made to ring first, if that can be done.
+ */
+function answersOfTarget(by: string, wasCalled: boolean, { holderId, canPage }: RunbookContext): StepAnswer[] {
+  if (by === holderId)
+    return [
+      { kind: 'up', by },
+      { kind: 'declined', by },
+    ];
+  const asked: StepAnswer = !wasCalled && canPage?.(by) ? { kind: 'page', to: by } : { kind: 'noResponse', by };
+  return asked.kind === 'page' ? [asked, { kind: 'up', by }] : [{ kind: 'up', by }, asked];
 }
 
 /** Returns the caregivers who are not up, first those whom no earlier step tried to wake. */

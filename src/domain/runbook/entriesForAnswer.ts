@@ -2,6 +2,7 @@ import { ID_MAX } from '@/domain/rows/fields';
 import type { Entry } from '@/domain/rows/incident';
 import {
   createAcknowledged,
+  createDeclined,
   createEscalated,
   createNoResponse,
   createRemedy,
@@ -77,12 +78,20 @@ export function entriesForAnswer(context: RunbookContext, answer: StepAnswer, ta
       return [...earlierEntries, createAcknowledged(newEntry(turn, 'up'), answer.by)];
     }
     case 'noResponse':
+    case 'declined': {
+      const isDeclined = answer.kind === 'declined';
       // If their time ran out just before the tap, the entries for the timeout say the same.
       if (turn.targetId !== answer.by) return timeoutsBefore(turn.index);
       return [
         ...timeoutsBefore(turn.index),
         ...escalationOf(turn, answer.by),
-        createNoResponse(newEntry(turn, 'noResponse'), answer.by),
+        (isDeclined ? createDeclined : createNoResponse)(newEntry(turn, 'noResponse'), answer.by),
+      ];
+    }
+    case 'page':
+      return [
+        ...timeoutsBefore(turn.index),
+        createEscalated(newEntry(turn, 'escalated'), answer.to, levelOf(turn), 'page'),
       ];
     case 'wake':
       return [...timeoutsBefore(turn.index), createEscalated(newEntry(turn, 'escalated'), answer.to, levelOf(turn))];

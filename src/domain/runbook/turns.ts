@@ -15,6 +15,10 @@ export interface RunbookContext {
   caregivers: readonly string[];
   /** Returns who is up with another child at an instant: a double incident needs one for each. */
   upWithOtherChildAt?: (at: Instant) => Iterable<string>;
+  /** Who holds this phone; null if nobody said. */
+  holderId?: string | null | undefined;
+  /** Returns whether a phone of a caregiver can be made to ring now. */
+  canPage?: ((caregiverId: string) => boolean) | undefined;
   /** The household's grace time, for which a `wait` without `seconds` of its own lasts. */
   graceSeconds: number;
 }
@@ -248,9 +252,12 @@ class TurnReader {
     return this.loggedBy === null ? up : up.add(this.loggedBy);
   }
 
-  /** Returns the first action after an instant, or null. Writing a note is no action. */
+  /**
+   * Returns the first action after an instant, or null. Writing a note is no action, nor is a phone
+   * that rings.
+   */
   private firstActionAfter(at: Instant): Instant | null {
-    return this.entries.find((entry) => entry.at > at && entry.kind !== 'note')?.at ?? null;
+    return this.entries.find(({ at: then, kind }) => then > at && kind !== 'note' && kind !== 'delivered')?.at ?? null;
   }
 
   private takeAnswer({ id }: RunbookStep, outcome: EntryOf<'step'>['outcome']): Entry | undefined {

@@ -45,17 +45,32 @@ export const createResolved = (moment: NewEntry, by: string | null, outcome: Out
   outcome,
 });
 export const createReopened = (moment: NewEntry): EntryOf<'reopened'> => ({ ...base(moment), kind: 'reopened' });
-export const createEscalated = (moment: NewEntry, to: string, level: 1 | 2): EntryOf<'escalated'> => ({
+export const createEscalated = (
+  moment: NewEntry,
+  to: string,
+  level: 1 | 2,
+  via: EntryOf<'escalated'>['via'] = 'voice',
+): EntryOf<'escalated'> => ({
   ...base(moment),
   kind: 'escalated',
   to,
   level,
-  via: 'voice',
+  via,
+});
+export const createDelivered = (moment: NewEntry, to: string): EntryOf<'delivered'> => ({
+  ...base(moment),
+  kind: 'delivered',
+  to,
 });
 export const createNoResponse = (moment: NewEntry, by: string): EntryOf<'noResponse'> => ({
   ...base(moment),
   kind: 'noResponse',
   by,
+});
+/** "I can't". */
+export const createDeclined = (moment: NewEntry, by: string): EntryOf<'noResponse'> => ({
+  ...createNoResponse(moment, by),
+  declined: true,
 });
 export const createStepAnswer = (
   moment: NewEntry,

@@ -13,16 +13,17 @@ export function insertEntry(timeline: readonly Entry[], entry: Entry): Entry[] {
 const RANK: Record<EntryKind, number> = {
   detected: 0,
   escalated: 1,
-  noResponse: 2,
-  acknowledged: 3,
-  remedy: 4,
-  stoodDown: 5,
-  note: 6,
+  delivered: 2,
+  noResponse: 3,
+  acknowledged: 4,
+  remedy: 5,
+  stoodDown: 6,
+  note: 7,
   // The rank of a note: these were notes in version 1, and a migrated timeline keeps its order.
-  step: 6,
-  runbookChosen: 6,
-  resolved: 7,
-  reopened: 8,
+  step: 7,
+  runbookChosen: 7,
+  resolved: 8,
+  reopened: 9,
 };
 
 /** Compares the ids as plain strings: `localeCompare` would depend on the phone's language. */

@@ -17,6 +17,7 @@ export function EntryFields({ draft, onChange }: { draft: Entry; onChange: (draf
   switch (draft.kind) {
     case 'detected':
     case 'reopened':
+    case 'delivered':
     case 'step':
     case 'runbookChosen':
       return null;

@@ -16,7 +16,9 @@ export function LatestEntry({ shown }: { shown: FoldedIncident }) {
       case 'acknowledged':
         return [t('tonight.toast.acknowledged', { name: nameOf(entry.by), time })];
       case 'noResponse':
-        return [t('tonight.toast.noResponse', { name: nameOf(entry.by), time })];
+        return [
+          t(entry.declined ? 'tonight.toast.declined' : 'tonight.toast.noResponse', { name: nameOf(entry.by), time }),
+        ];
       case 'stoodDown':
         return [t('tonight.toast.stoodDown', { name: nameOf(entry.by), time })];
       case 'remedy':

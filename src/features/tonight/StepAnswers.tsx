@@ -26,6 +26,10 @@ export function StepAnswers({ followed, answers, actions }: StepAnswersProps) {
         return t('tonight.isUp', { name: nameOf(answer.by) });
       case 'noResponse':
         return t('tonight.runbook.didNotWake', { name: nameOf(answer.by) });
+      case 'declined':
+        return t('tonight.runbook.cannot');
+      case 'page':
+        return t('tonight.runbook.page', { name: nameOf(answer.to) });
       case 'wake':
         return t('tonight.runbook.wake', { name: nameOf(answer.to) });
       case 'remedy':

@@ -16,6 +16,10 @@ export function useStepAnswerText() {
         return t('tonight.toast.acknowledged', { name: nameOf(answer.by), time });
       case 'noResponse':
         return t('tonight.toast.noResponse', { name: nameOf(answer.by), time });
+      case 'declined':
+        return t('tonight.toast.declined', { name: nameOf(answer.by), time });
+      case 'page':
+        return t('tonight.toast.paged', { name: nameOf(answer.to), time });
       case 'wake':
         return t('tonight.toast.escalated', { name: nameOf(answer.to), time });
       case 'remedy':

@@ -75,6 +75,8 @@ export const postmortem = {
     detected: 'awake',
     escalated: 'page to {name}',
     noResponse: 'the page to {name} was not answered',
+    paged: 'page to {name}’s phone',
+    declined: '{name} could not take it',
     none: 'No entries. Silence is a log line, too.',
   },
   cause: {

@@ -74,6 +74,8 @@ export const postmortem: Messages['postmortem'] = {
     detected: 'réveil',
     escalated: 'appel à {name}',
     noResponse: 'l’appel à {name} est resté sans réponse',
+    paged: 'appel sur le téléphone de {name}',
+    declined: '{name} ne pouvait pas y aller',
     none: 'Aucune entrée. Le silence aussi est une ligne de journal.',
   },
   cause: {

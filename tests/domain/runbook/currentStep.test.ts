@@ -51,6 +51,19 @@ describe('the standard runbook, after a cry at 2:43:00', () => {
     });
   });
 
+  it('offers to page Dad where his phone can ring, until it does, and asks him himself on his own phone', () => {
+    const answers = (more: Pick<RunbookContext, 'holderId' | 'canPage'>, entries: Entry[] = []) =>
+      currentStep(situation(entries, more), timeAt('02:43:40'))?.answers.map(({ kind }) => kind);
+    const canPage = (id: string) => id === DAD;
+    expect(answers({ canPage })).toEqual(['page', 'up']);
+    expect(answers({ canPage: () => false })).toEqual(['up', 'noResponse']);
+    expect(answers({ canPage }, [entry('escalated', timeAt('02:43:35'), { via: 'page' })])).toEqual([
+      'up',
+      'noResponse',
+    ]);
+    expect(answers({ canPage, holderId: DAD })).toEqual(['up', 'declined']);
+  });
+
   it('goes to level 2 after 60 seconds without an answer, and still waits for Mum hours later', () => {
     expect(titleAt('02:44:29', situation())).toBe('Level 1');
     expect(currentStep(situation(), timeAt('02:44:30'))).toMatchObject({ step: { title: 'Level 2' }, targetId: MUM });

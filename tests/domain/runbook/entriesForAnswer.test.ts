@@ -93,6 +93,22 @@ describe('entriesForAnswer', () => {
     expect(lines(timelineAfter([['02:43:50', { kind: 'up', by: MUM }]]))).toEqual(['43:50 acknowledged mum']);
   });
 
+  it('logs a page at its tap, and gives his phone the whole minute from then on', () => {
+    const paged: [string, StepAnswer] = ['02:43:50', { kind: 'page', to: DAD }];
+    expect(lines(timelineAfter([paged]))).toEqual(['43:50 escalated dad']);
+    expect(timelineAfter([paged])).toMatchObject([{ via: 'page', level: 1 }]);
+    const declined: [string, StepAnswer] = ['02:44:20', { kind: 'declined', by: DAD }];
+    expect(lines(timelineAfter([paged, declined]))).toEqual(['43:50 escalated dad', '44:20 noResponse dad']);
+    expect(timelineAfter([paged, declined])[1]).toMatchObject({ declined: true });
+    const late: [string, StepAnswer] = ['02:45:20', { kind: 'up', by: MUM }];
+    expect(lines(timelineAfter([paged, late]))).toEqual([
+      '43:50 escalated dad',
+      '44:30 escalated mum',
+      '44:50 noResponse dad',
+      '45:20 acknowledged mum',
+    ]);
+  });
+
   it('accepts “Dad didn’t wake” when his minute ran out during the tap', () => {
     expect(lines(timelineAfter([['02:44:31', { kind: 'noResponse', by: DAD }]]))).toEqual([
       '43:30 escalated dad',

@@ -35,9 +35,13 @@ function entryText(
     case 'detected':
       return t('postmortem.line.detected');
     case 'escalated':
-      return t('postmortem.line.escalated', { name: nameOf(entry.to) });
+      return t(entry.via === 'page' ? 'postmortem.line.paged' : 'postmortem.line.escalated', {
+        name: nameOf(entry.to),
+      });
+    case 'delivered':
+      return t('nights.entry.delivered', { name: nameOf(entry.to) });
     case 'noResponse':
-      return t('postmortem.line.noResponse', { name: nameOf(entry.by) });
+      return t(entry.declined ? 'postmortem.line.declined' : 'postmortem.line.noResponse', { name: nameOf(entry.by) });
     case 'acknowledged':
     case 'stoodDown':
       return t(`nights.entry.${entry.kind}`, { name: nameOf(entry.by) });
