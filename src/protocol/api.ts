@@ -73,7 +73,7 @@ export const versionsResponse = v.object({
 });
 export type VersionsResponse = v.InferOutput<typeof versionsResponse>;
 
-/** `pushKey` is the VAPID key of the server; null as long as it rings no phones. */
+/** `pushKey` is the VAPID key of the server; null on an older one, which rings no phones. */
 export const healthResponse = v.object({ version: v.literal(1), pushKey: v.nullable(v.string()) });
 export type HealthResponse = v.InferOutput<typeof healthResponse>;
 

@@ -21,7 +21,7 @@ export function createApp(deps: Deps, files: StaticFiles): Hono<Environment> {
     c.header('Cache-Control', 'no-store');
     await next();
   });
-  app.route(`${API_BASE}/health`, apiHealthRoutes());
+  app.route(`${API_BASE}/health`, apiHealthRoutes(deps));
   app.route(`${API_BASE}/households`, householdRoutes(deps));
   app.route(`${API_BASE}/households`, docRoutes(deps));
   app.route(`${API_BASE}/households`, eventRoutes(deps));

@@ -5,6 +5,7 @@ import type { Limits } from './limits';
 import type { Log } from './log';
 import type { Metrics } from './Metrics';
 import type { Notifier } from './notifications';
+import type { PushKeys } from './pager/pushKeys';
 import type { Streams } from './Streams';
 import type { Store } from './store/store';
 
@@ -14,6 +15,7 @@ export interface Deps {
   store: Store;
   streams: Streams;
   notifier: Notifier;
+  pushKeys: PushKeys;
   limits: Limits;
   metrics: Metrics;
   log: Log;

@@ -9,6 +9,7 @@ import { createLimits } from './limits';
 import type { Log } from './log';
 import { Metrics } from './Metrics';
 import { CHANNEL, Notifier, parseNotification } from './notifications';
+import { pushKeysOf } from './pager/pushKeys';
 import { Streams } from './Streams';
 import { readStaticFiles } from './staticFiles';
 import { migrate } from './store/migrations';
@@ -32,6 +33,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   const store = await openStore(config, log);
   try {
     await migrate(store);
+    const pushKeys = await pushKeysOf(store);
     const streams = new Streams();
     await store.listen(
       CHANNEL,
@@ -39,7 +41,8 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       () => streams.pullAll(),
     );
     const notifier = new Notifier(store, log);
-    const deps = { config, store, streams, notifier, limits: createLimits(config.rates), metrics: new Metrics(), log };
+    const limits = createLimits(config.rates);
+    const deps = { config, store, streams, notifier, pushKeys, limits, metrics: new Metrics(), log };
     const server = createAdaptorServer({
       fetch: createApp(deps, files).fetch,
       serverOptions: { requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: HEADERS_TIMEOUT_MS },

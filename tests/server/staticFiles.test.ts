@@ -156,7 +156,7 @@ describe('the paths for operators', () => {
 
   it('/api/v1/health says the version and the time', async () => {
     const { headers, body } = await get('/api/v1/health');
-    expect(JSON.parse(body)).toEqual({ version: 1, pushKey: null });
+    expect(JSON.parse(body)).toEqual({ version: 1, pushKey: expect.stringMatching(/^B[\w-]{86}$/) });
     expect(Number.isNaN(Date.parse(String(headers.date)))).toBe(false);
     expect(headers['cache-control']).toBe('no-store');
   });

@@ -3,8 +3,8 @@ import type { HealthResponse } from '@/protocol/api';
 import type { Deps, Environment } from '@/server/environment';
 
 /** For the phones. The `Date` header of the answer is the clock they compare theirs with. */
-export const apiHealthRoutes = () =>
-  new Hono<Environment>().get('/', (c) => c.json({ version: 1, pushKey: null } satisfies HealthResponse));
+export const apiHealthRoutes = ({ pushKeys }: Deps) =>
+  new Hono<Environment>().get('/', (c) => c.json({ version: 1, pushKey: pushKeys.publicKey } satisfies HealthResponse));
 
 /** For a load balancer or a monitor: whether the store answers. */
 export const healthRoutes = ({ store }: Deps) =>
