@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { MAX_BODY_CHARS, MAX_DOCS, MAX_INVITATION_CHARS } from './limits';
+import { MAX_BODY_CHARS, MAX_DOCS, MAX_INVITATION_CHARS, MAX_URL_CHARS } from './limits';
 
 /*
  * The requests and answers between a phone and the home server, as JSON. Both sides parse what they
@@ -95,6 +95,21 @@ export const invitationRequest = v.strictObject({
 export type InvitationRequest = v.InferOutput<typeof invitationRequest>;
 
 export const invitationResponse = v.object({ body: v.pipe(v.string(), v.maxLength(MAX_INVITATION_CHARS)) });
+
+/**
+ * The push subscription of a phone, as its browser gives it: `p256dh` is a point of P-256 in its
+ * uncompressed form (65 bytes), `auth` 16 bytes. Of the push services the server knows a few.
+ */
+export const deviceRequest = v.strictObject({
+  endpoint: v.pipe(v.string(), v.maxLength(MAX_URL_CHARS), v.startsWith('https://'), v.url()),
+  p256dh: base64url(87),
+  auth: base64url(22),
+});
+export type DeviceRequest = v.InferOutput<typeof deviceRequest>;
+
+/** What the server has of a phone, which compares it with the subscription it has now. */
+export const deviceResponse = v.object({ endpoint: v.string() });
+export type DeviceResponse = v.InferOutput<typeof deviceResponse>;
 
 /** The data of a `change` event. Any event, known or not, means: pull. */
 export const changeEvent = v.object({ head: count, sum });

@@ -21,5 +21,11 @@ export const MAX_INVITATION_CHARS = 8_000;
 
 export const INVITATION_MS = 15 * 60_000;
 
+/** Phones of one household that can be paged, and at most in one page. */
+export const MAX_DEVICES = 20;
+
+/** Characters of the address of a push subscription, or of a webhook. */
+export const MAX_URL_CHARS = 2_000;
+
 /** The server sends something on an event stream at least this often. */
 export const HEARTBEAT_MS = 20_000;

@@ -3,6 +3,7 @@ import { API_BASE } from '@/protocol/limits';
 import { refuse, refuseForNow } from './answers';
 import type { Deps, Environment } from './environment';
 import { limitAddress, observe, securityHeaders } from './middleware';
+import { deviceRoutes } from './routes/devices';
 import { docRoutes } from './routes/docs';
 import { eventRoutes } from './routes/events';
 import { apiHealthRoutes, healthRoutes } from './routes/health';
@@ -25,6 +26,7 @@ export function createApp(deps: Deps, files: StaticFiles): Hono<Environment> {
   app.route(`${API_BASE}/households`, householdRoutes(deps));
   app.route(`${API_BASE}/households`, docRoutes(deps));
   app.route(`${API_BASE}/households`, eventRoutes(deps));
+  app.route(`${API_BASE}/households`, deviceRoutes(deps));
   app.route(`${API_BASE}/invitations`, invitationRoutes(deps));
   app.all(`${API_BASE}/*`, (c) => refuse(c, 'notFound'));
 

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { parseHosts } from './hosts';
 
 /** What an operator can set; docs/home-server.md lists the variables. */
 export interface Config {
@@ -21,6 +22,8 @@ export interface Config {
   log: 'requests' | 'problems';
   /** The most that one household may store. Bytes are characters of the bodies. */
   quota: { docs: number; bytes: number };
+  /** Push services besides the known ones. */
+  pushHosts: readonly string[];
   rates: Rates;
 }
 
@@ -78,6 +81,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, de
       docs: number('INFERNALOPS_MAX_DOCS', 250_000, 1e9),
       bytes: number('INFERNALOPS_MAX_MEGABYTES', 512, 1e6) * MEBIBYTE,
     },
+    pushHosts: hosts('INFERNALOPS_PUSH_HOSTS', text('INFERNALOPS_PUSH_HOSTS')),
     rates: {
       requestsPerMinuteAndAddress: number('INFERNALOPS_REQUESTS_PER_MINUTE', 3_000, 1e9),
       requestsPerMinuteAndHousehold: number('INFERNALOPS_HOUSEHOLD_REQUESTS_PER_MINUTE', 1_500, 1e9),
@@ -94,4 +98,10 @@ function databaseUrl(value: string | null): string | null {
     throw new ConfigError('DATABASE_URL must begin with postgresql://.');
   }
   return value;
+}
+
+function hosts(name: string, value: string | null): string[] {
+  const entries = parseHosts(value ?? '');
+  if (!entries) throw new ConfigError(`${name} is “${value}”, but it must be hosts or host:port, with commas between.`);
+  return entries;
 }

@@ -14,6 +14,7 @@ describe('readConfig', () => {
       proxies: 0,
       metrics: 'loopback',
       log: 'problems',
+      pushHosts: [],
       quota: { docs: 250_000, bytes: 512 * 1024 * 1024 },
     });
   });
@@ -33,6 +34,11 @@ describe('readConfig', () => {
     ['INFERNALOPS_TRUST_PROXY', 'yes', 'INFERNALOPS_TRUST_PROXY is “yes”, but it must be a whole number from 0 to 10.'],
     ['INFERNALOPS_METRICS', 'yes', 'INFERNALOPS_METRICS is “yes”, but it must be one of loopback, on, off.'],
     ['INFERNALOPS_LOG', 'all', 'INFERNALOPS_LOG is “all”, but it must be one of problems, requests.'],
+    [
+      'INFERNALOPS_PUSH_HOSTS',
+      'https://push.example',
+      'INFERNALOPS_PUSH_HOSTS is “https://push.example”, but it must be hosts or host:port, with commas between.',
+    ],
     ['DATABASE_URL', 'mysql://user:secret@host', 'DATABASE_URL must begin with postgresql://.'],
   ])('refuses %s = %s in one sentence', (name, value, sentence) => {
     expect(() => readConfig({ [name]: value }, '/app')).toThrow(new ConfigError(sentence));
