@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { MAX_BODY_CHARS, MAX_DOCS, MAX_INVITATION_CHARS, MAX_URL_CHARS } from './limits';
+import {
+  MAX_BODY_CHARS,
+  MAX_DEVICES,
+  MAX_DOCS,
+  MAX_INVITATION_CHARS,
+  MAX_PAGE_BYTES,
+  MAX_PAGE_TTL_S,
+  MAX_URL_CHARS,
+} from './limits';
 
 /*
  * The requests and answers between a phone and the home server, as JSON. Both sides parse what they
@@ -110,6 +118,44 @@ export type DeviceRequest = v.InferOutput<typeof deviceRequest>;
 /** What the server has of a phone, which compares it with the subscription it has now. */
 export const deviceResponse = v.object({ endpoint: v.string() });
 export type DeviceResponse = v.InferOutput<typeof deviceResponse>;
+
+/** One byte is two characters, three bytes are four. */
+const pageBody = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9_-]+$/),
+  v.minLength(2),
+  v.maxLength(Math.ceil((MAX_PAGE_BYTES * 4) / 3)),
+);
+
+/**
+ * A page, sealed by the phone that sends it. All open apps of the household hear it, and the
+ * devices of `to` get it as a push. Of two with the same `topic`, a phone that was not reached gets
+ * only the later one. `ttl` is how many seconds it may come late. One that `rings` is neither a
+ * test nor taken back: it calls the webhook of the household, too.
+ */
+export const pageRequest = v.strictObject({
+  to: v.pipe(v.array(opaqueId), v.maxLength(MAX_DEVICES)),
+  body: pageBody,
+  ttl: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_PAGE_TTL_S)),
+  topic: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,32}$/)),
+  urgency: v.picklist(['high', 'normal']),
+  rings: v.boolean(),
+});
+export type PageRequest = v.InferOutput<typeof pageRequest>;
+
+/**
+ * What became of a push: taken by the push service; `unknown` and `gone`, because the device has no
+ * subscription, or has none any more; or `failed`, although it was tried twice.
+ */
+const deviceResult = v.object({ id: opaqueId, result: v.picklist(['sent', 'unknown', 'gone', 'failed']) });
+export type DeviceResult = v.InferOutput<typeof deviceResult>;
+
+/** In the order of `to`. */
+export const pageResponse = v.object({ devices: v.array(deviceResult) });
+export type PageResponse = v.InferOutput<typeof pageResponse>;
+
+/** The data of a `page` event. */
+export const pageEvent = v.object({ body: pageBody });
 
 /** The data of a `change` event. Any event, known or not, means: pull. */
 export const changeEvent = v.object({ head: count, sum });

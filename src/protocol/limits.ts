@@ -24,6 +24,12 @@ export const INVITATION_MS = 15 * 60_000;
 /** Phones of one household that can be paged, and at most in one page. */
 export const MAX_DEVICES = 20;
 
+/** Bytes of a sealed page. A push service takes 4,096 with what sealing it for a browser adds. */
+export const MAX_PAGE_BYTES = 3_000;
+
+/** The longest that a push service keeps a page for a phone it does not reach. */
+export const MAX_PAGE_TTL_S = 3_600;
+
 /** Characters of the address of a push subscription, or of a webhook. */
 export const MAX_URL_CHARS = 2_000;
 

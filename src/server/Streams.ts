@@ -9,7 +9,20 @@ const PULL_EVENT = 'event: pull\ndata: {}\n\n';
 export const changeText = ({ head, sum }: ChangeEvent): string =>
   `event: change\ndata: ${JSON.stringify({ head, sum })}\n\n`;
 
+const pageText = (body: string): string => `event: page\ndata: ${JSON.stringify({ body })}\n\n`;
+
 const ignore = () => {};
+
+/** What a reader who has not taken the last event will get next. */
+interface Waiting {
+  /**
+   * All of them, in order. They are few: their number is limited, and a reader who takes nothing
+   * is let go.
+   */
+  pages: string;
+  /** Of all other events only the latest: each means "pull". */
+  latest: string;
+}
 
 /**
  * The open event streams of this process. Thousands of them are open at the same time, so a stream
@@ -17,8 +30,7 @@ const ignore = () => {};
  */
 export class Streams {
   readonly #byHousehold = new Map<string, Set<ServerResponse>>();
-  /** What a reader who has not taken the last event will get next: the latest event only. */
-  readonly #waiting = new Map<ServerResponse, string>();
+  readonly #waiting = new Map<ServerResponse, Waiting>();
   /** Readers who had taken nothing at the last heartbeat. */
   #stalled = new Set<ServerResponse>();
   readonly #timer: NodeJS.Timeout;
@@ -31,9 +43,9 @@ export class Streams {
     this.#timer.unref();
     const waiting = this.#waiting;
     this.#onDrain = function () {
-      const text = waiting.get(this);
+      const next = waiting.get(this);
       waiting.delete(this);
-      if (text !== undefined && !this.writableEnded) this.write(text);
+      if (next && !this.writableEnded) this.write(next.pages + next.latest);
     };
   }
 
@@ -74,18 +86,37 @@ export class Streams {
       for (const stream of streams) stream.end();
       return;
     }
+    if ('page' in notification) {
+      const text = pageText(notification.page);
+      for (const stream of streams) this.#sendPage(stream, text);
+      return;
+    }
     const text = changeText(notification);
     for (const stream of streams) this.send(stream, text);
   }
 
   /**
-   * Sends an event, after what the reader still has to take; then only the latest one. A stream
+   * Sends an event, after what the reader still has to take; then only the latest one, because
+   * each means "pull". A stream
    * that was ended takes nothing more, although it may stay open until its reader has taken all.
    */
   send(stream: ServerResponse, text: string): void {
     if (stream.writableEnded) return;
-    if (stream.writableNeedDrain) this.#waiting.set(stream, text);
+    if (stream.writableNeedDrain) this.#waitingOf(stream).latest = text;
     else stream.write(text);
+  }
+
+  /** Sends a page, which no later event may displace. */
+  #sendPage(stream: ServerResponse, text: string): void {
+    if (stream.writableEnded) return;
+    if (stream.writableNeedDrain) this.#waitingOf(stream).pages += text;
+    else stream.write(text);
+  }
+
+  #waitingOf(stream: ServerResponse): Waiting {
+    const waiting = this.#waiting.get(stream) ?? { pages: '', latest: '' };
+    this.#waiting.set(stream, waiting);
+    return waiting;
   }
 
   /** Tells everybody to pull, after a time in which notifications may have been missed. */

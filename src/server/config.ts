@@ -22,6 +22,8 @@ export interface Config {
   log: 'requests' | 'problems';
   /** The most that one household may store. Bytes are characters of the bodies. */
   quota: { docs: number; bytes: number };
+  /** Whom a push service can write to: an address with `mailto:` or `https:`. */
+  contact: string;
   /** Push services besides the known ones. */
   pushHosts: readonly string[];
   rates: Rates;
@@ -32,6 +34,7 @@ export interface Rates {
   requestsPerMinuteAndAddress: number;
   requestsPerMinuteAndHousehold: number;
   newHouseholdsPerHourAndAddress: number;
+  pagesPerMinuteAndHousehold: number;
   missesPerHourAndAddress: number;
   missesPerHour: number;
 }
@@ -81,11 +84,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, de
       docs: number('INFERNALOPS_MAX_DOCS', 250_000, 1e9),
       bytes: number('INFERNALOPS_MAX_MEGABYTES', 512, 1e6) * MEBIBYTE,
     },
+    contact: contact(text('INFERNALOPS_CONTACT')),
     pushHosts: hosts('INFERNALOPS_PUSH_HOSTS', text('INFERNALOPS_PUSH_HOSTS')),
     rates: {
       requestsPerMinuteAndAddress: number('INFERNALOPS_REQUESTS_PER_MINUTE', 3_000, 1e9),
       requestsPerMinuteAndHousehold: number('INFERNALOPS_HOUSEHOLD_REQUESTS_PER_MINUTE', 1_500, 1e9),
       newHouseholdsPerHourAndAddress: number('INFERNALOPS_NEW_HOUSEHOLDS_PER_HOUR', 20, 1e9),
+      pagesPerMinuteAndHousehold: number('INFERNALOPS_PAGES_PER_MINUTE', 60, 1e9),
       missesPerHourAndAddress: 20,
       missesPerHour: 500,
     },
@@ -96,6 +101,24 @@ function databaseUrl(value: string | null): string | null {
   if (value !== null && !/^postgres(ql)?:\/\/./.test(value)) {
     // The value may hold a password, so it is not repeated.
     throw new ConfigError('DATABASE_URL must begin with postgresql://.');
+  }
+  return value;
+}
+
+/** Nobody reads it, but its domain exists. */
+const DEFAULT_CONTACT = 'mailto:infernalops@example.org';
+
+/** Apple's push service refuses a contact whose domain cannot be public, with 403 for each page. */
+const NO_PUBLIC_DOMAIN = /^[^.]*$|\.(localhost|local|internal|invalid|test|example|lan|home|home\.arpa)$/;
+
+function contact(value: string | null): string {
+  if (value === null) return DEFAULT_CONTACT;
+  const domain =
+    value.match(/^mailto:[^@\s<>]+@([^@\s<>/?]+)$/i)?.[1] ?? value.match(/^https:\/\/([^@\s<>/:?]+)/i)?.[1];
+  if (domain === undefined || !URL.canParse(value) || NO_PUBLIC_DOMAIN.test(domain.toLowerCase())) {
+    throw new ConfigError(
+      `INFERNALOPS_CONTACT is “${value}”, but it must be mailto: with an address, or https:, at a public domain.`,
+    );
   }
   return value;
 }

@@ -65,6 +65,14 @@ export const requireHousehold =
     return seconds === null ? next() : refuseTooMany(c, seconds);
   };
 
+/** Limits what rings somewhere. It comes after `requireHousehold`. */
+export const limitPages =
+  ({ limits }: Deps): Middleware =>
+  async (c, next) => {
+    const seconds = await limits.pages.take(c.get('household').id);
+    return seconds === null ? next() : refuseTooMany(c, seconds);
+  };
+
 /** Resolves to the parsed body of a request, null if it is no JSON of the schema. */
 export async function readJson<Schema extends v.GenericSchema>(
   c: Context,

@@ -7,8 +7,13 @@ export const CHANNEL = 'infernalops';
 
 const RETRY_MS = 1_000;
 
-/** A household has changed, or is gone. */
-export type Notification = ({ household: string } & ChangeEvent) | { household: string; gone: true };
+/** Of a household, only the latest of these counts. */
+type StateNotification = ({ household: string } & ChangeEvent) | { household: string; gone: true };
+/** `page` is a sealed body, and each one counts. */
+type PageNotification = { household: string; page: string };
+
+/** A household has changed or is gone, or one of its phones pages. */
+export type Notification = StateNotification | PageNotification;
 
 export const parseNotification = (payload: string): Notification => JSON.parse(payload) as Notification;
 
@@ -17,14 +22,17 @@ export const parseNotification = (payload: string): Notification => JSON.parse(p
  *
  * It is not done in the transaction that writes: PostgreSQL lets only one transaction with a
  * notification commit at a time, so every write of every household would wait for the disk by
- * itself. What comes while a statement is on its way goes together in the next one, of each
- * household only the latest.
+ * itself. What comes while a statement is on its way goes together in the next one: all pages in
+ * their order, and of each household only the latest state.
  *
  * A process that is killed between the commit and the notification has not answered the phone,
- * which sends again, and a push that finds everything written is told, too.
+ * which sends again, and a push that finds everything written is told, too. The same is true of a
+ * page. A process whose connection to PostgreSQL was lost meanwhile misses what was told: its
+ * streams are told to pull, and a page that was missed comes as a push, or is a row of the log.
  */
 export class Notifier {
-  readonly #waiting = new Map<string, Notification>();
+  readonly #states = new Map<string, StateNotification>();
+  #pages: PageNotification[] = [];
   #sending: Promise<void> | null = null;
   #isClosed = false;
 
@@ -34,10 +42,13 @@ export class Notifier {
   ) {}
 
   tell(notification: Notification): void {
-    const { household } = notification;
-    // Nothing comes after the end of a household.
-    const isGone = 'gone' in (this.#waiting.get(household) ?? {});
-    if (!isGone) this.#waiting.set(household, notification);
+    if ('page' in notification) this.#pages.push(notification);
+    else {
+      const { household } = notification;
+      // Nothing comes after the end of a household.
+      const isGone = 'gone' in (this.#states.get(household) ?? {});
+      if (!isGone) this.#states.set(household, notification);
+    }
     this.#sending ??= this.#sendAll();
   }
 
@@ -50,20 +61,22 @@ export class Notifier {
   async #sendAll(): Promise<void> {
     // What the same turn of the event loop tells goes in one statement.
     await Promise.resolve();
-    while (this.#waiting.size > 0) {
-      const batch = [...this.#waiting.values()];
-      this.#waiting.clear();
+    while (this.#pages.length > 0 || this.#states.size > 0) {
+      const pages = this.#pages;
+      const states = [...this.#states.values()];
+      this.#pages = [];
+      this.#states.clear();
       try {
         await this.store.notify(
           CHANNEL,
-          batch.map((notification) => JSON.stringify(notification)),
+          [...pages, ...states].map((notification) => JSON.stringify(notification)),
         );
       } catch (error) {
         this.log.warn('notifyFailed', { reason: error instanceof Error ? error.message : String(error) });
         if (this.#isClosed) break;
         await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
-        for (const notification of batch)
-          if (!this.#waiting.has(notification.household)) this.#waiting.set(notification.household, notification);
+        this.#pages.unshift(...pages);
+        for (const state of states) if (!this.#states.has(state.household)) this.#states.set(state.household, state);
       }
     }
     this.#sending = null;

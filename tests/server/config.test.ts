@@ -14,6 +14,7 @@ describe('readConfig', () => {
       proxies: 0,
       metrics: 'loopback',
       log: 'problems',
+      contact: 'mailto:infernalops@example.org',
       pushHosts: [],
       quota: { docs: 250_000, bytes: 512 * 1024 * 1024 },
     });
@@ -42,6 +43,37 @@ describe('readConfig', () => {
     ['DATABASE_URL', 'mysql://user:secret@host', 'DATABASE_URL must begin with postgresql://.'],
   ])('refuses %s = %s in one sentence', (name, value, sentence) => {
     expect(() => readConfig({ [name]: value }, '/app')).toThrow(new ConfigError(sentence));
+  });
+});
+
+describe('the contact for push services', () => {
+  const contactOf = (value: string) => readConfig({ INFERNALOPS_CONTACT: value }, '/app').contact;
+
+  it.each(['mailto:parents@nights.example.org', 'https://nights.example.org', 'https://home.tail1234.ts.net/about'])(
+    'may be %s',
+    (contact) => {
+      expect(contactOf(contact)).toBe(contact);
+    },
+  );
+
+  // Apple's push service answers all of these with 403.
+  it.each([
+    'parents@nights.example.org',
+    'mailto:parents',
+    'mailto:parents@localhost',
+    'mailto:<parents@nights.example.org>',
+    'mailto:parents@home.local',
+    'mailto:parents@nights.invalid',
+    'https://localhost:4173',
+    'https://Home.Local',
+    'http://nights.example.org',
+    'https://',
+  ])('may not be %s', (contact) => {
+    expect(() => contactOf(contact)).toThrow(
+      new ConfigError(
+        `INFERNALOPS_CONTACT is “${contact}”, but it must be mailto: with an address, or https:, at a public domain.`,
+      ),
+    );
   });
 });
 

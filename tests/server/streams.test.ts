@@ -40,6 +40,27 @@ it('a reader who takes nothing gets the latest event only, when it reads again',
   streams.close();
 });
 
+it('a reader who takes nothing gets every page in order, and then the latest change', async () => {
+  const streams = new Streams();
+  const { socket, response } = await openUnread(streams);
+  fill(streams, response);
+  for (let number = 1; number <= 100; number += 1) {
+    streams.notify({ household: 'household', page: `page-${number}` });
+    streams.notify({ household: 'household', head: number, sum: 'A'.repeat(22) });
+    streams.notify({ household: 'other', page: 'not-ours' });
+  }
+
+  let text = '';
+  for await (const chunk of socket.resume()) {
+    text = text.slice(-100_000) + chunk;
+    if (text.includes('event: change')) break;
+  }
+  const pages = Array.from({ length: 100 }, (_, index) => `event: page\ndata: {"body":"page-${index + 1}"}\n\n`);
+  expect(text).toContain(`${pages.join('')}event: change\ndata: {"head":100,`);
+  expect(text).not.toContain('not-ours');
+  streams.close();
+});
+
 it('a reader who takes nothing from one heartbeat to the next is let go', async () => {
   const streams = new Streams(20);
   const { response } = await openUnread(streams);
@@ -68,6 +89,7 @@ it('a stream that was ended takes no event more, and is let go if its reader doe
   fill(streams, response);
   streams.notify({ household: 'household', gone: true });
   streams.notify({ household: 'household', head: 1, sum: 'A'.repeat(22) });
+  streams.notify({ household: 'household', page: 'page' });
   await new Promise((resolve) => response.once('close', resolve));
   expect(streams.count).toBe(0);
   streams.close();
