@@ -154,6 +154,24 @@ export type DeviceResult = v.InferOutput<typeof deviceResult>;
 export const pageResponse = v.object({ devices: v.array(deviceResult) });
 export type PageResponse = v.InferOutput<typeof pageResponse>;
 
+/** The webhook of a household. What the server calls at all, it says with a 400. */
+export const webhookRequest = v.strictObject({ url: v.pipe(v.string(), v.maxLength(MAX_URL_CHARS)) });
+export type WebhookRequest = v.InferOutput<typeof webhookRequest>;
+
+export const webhookResponse = v.object({ url: v.nullable(v.string()) });
+export type WebhookResponse = v.InferOutput<typeof webhookResponse>;
+
+/**
+ * What came of one call of the webhook: `sent` if it answered with success; `refused` if it
+ * answered otherwise, or, with `status` null, if its name leads to an address that the server does
+ * not call; `failed` if nobody answered in time.
+ */
+export const webhookTryResponse = v.object({
+  result: v.picklist(['sent', 'refused', 'failed']),
+  status: v.nullable(count),
+});
+export type WebhookTryResponse = v.InferOutput<typeof webhookTryResponse>;
+
 /** The data of a `page` event. */
 export const pageEvent = v.object({ body: pageBody });
 

@@ -11,6 +11,7 @@ import { householdRoutes } from './routes/households';
 import { invitationRoutes } from './routes/invitations';
 import { metricsRoutes } from './routes/metrics';
 import { pageRoutes } from './routes/pages';
+import { webhookRoutes } from './routes/webhook';
 import { type StaticFiles, serveStaticFiles } from './staticFiles';
 import { kindOfFailure } from './store/kindOfFailure';
 
@@ -29,6 +30,7 @@ export function createApp(deps: Deps, files: StaticFiles): Hono<Environment> {
   app.route(`${API_BASE}/households`, eventRoutes(deps));
   app.route(`${API_BASE}/households`, deviceRoutes(deps));
   app.route(`${API_BASE}/households`, pageRoutes(deps));
+  app.route(`${API_BASE}/households`, webhookRoutes(deps));
   app.route(`${API_BASE}/invitations`, invitationRoutes(deps));
   app.all(`${API_BASE}/*`, (c) => refuse(c, 'notFound'));
 

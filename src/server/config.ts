@@ -26,6 +26,8 @@ export interface Config {
   contact: string;
   /** Push services besides the known ones. */
   pushHosts: readonly string[];
+  /** Hosts that a webhook may call although they are private, or without https. */
+  webhookHosts: readonly string[];
   rates: Rates;
 }
 
@@ -86,6 +88,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, de
     },
     contact: contact(text('INFERNALOPS_CONTACT')),
     pushHosts: hosts('INFERNALOPS_PUSH_HOSTS', text('INFERNALOPS_PUSH_HOSTS')),
+    webhookHosts: hosts('INFERNALOPS_WEBHOOK_HOSTS', text('INFERNALOPS_WEBHOOK_HOSTS')),
     rates: {
       requestsPerMinuteAndAddress: number('INFERNALOPS_REQUESTS_PER_MINUTE', 3_000, 1e9),
       requestsPerMinuteAndHousehold: number('INFERNALOPS_HOUSEHOLD_REQUESTS_PER_MINUTE', 1_500, 1e9),

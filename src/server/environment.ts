@@ -6,6 +6,7 @@ import type { Log } from './log';
 import type { Metrics } from './Metrics';
 import type { Notifier } from './notifications';
 import type { PushKeys } from './pager/pushKeys';
+import type { WebhookCaller } from './pager/WebhookCaller';
 import type { Streams } from './Streams';
 import type { Store } from './store/store';
 
@@ -16,6 +17,7 @@ export interface Deps {
   streams: Streams;
   notifier: Notifier;
   pushKeys: PushKeys;
+  webhooks: WebhookCaller;
   limits: Limits;
   metrics: Metrics;
   log: Log;

@@ -10,6 +10,7 @@ import type { Log } from './log';
 import { Metrics } from './Metrics';
 import { CHANNEL, Notifier, parseNotification } from './notifications';
 import { pushKeysOf } from './pager/pushKeys';
+import { WebhookCaller } from './pager/WebhookCaller';
 import { Streams } from './Streams';
 import { readStaticFiles } from './staticFiles';
 import { migrate } from './store/migrations';
@@ -41,8 +42,9 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       () => streams.pullAll(),
     );
     const notifier = new Notifier(store, log);
+    const webhooks = new WebhookCaller({ hosts: config.webhookHosts, log });
     const limits = createLimits(config.rates);
-    const deps = { config, store, streams, notifier, pushKeys, limits, metrics: new Metrics(), log };
+    const deps = { config, store, streams, notifier, pushKeys, webhooks, limits, metrics: new Metrics(), log };
     const server = createAdaptorServer({
       fetch: createApp(deps, files).fetch,
       serverOptions: { requestTimeout: REQUEST_TIMEOUT_MS, headersTimeout: HEADERS_TIMEOUT_MS },
@@ -59,6 +61,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
         clearInterval(sweep);
         streams.close();
         await closeServer();
+        await webhooks.close();
         await notifier.close();
         await store.close();
       },

@@ -16,6 +16,7 @@ describe('readConfig', () => {
       log: 'problems',
       contact: 'mailto:infernalops@example.org',
       pushHosts: [],
+      webhookHosts: [],
       quota: { docs: 250_000, bytes: 512 * 1024 * 1024 },
     });
   });

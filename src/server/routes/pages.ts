@@ -5,6 +5,7 @@ import { refuse } from '@/server/answers';
 import type { Deps, Environment } from '@/server/environment';
 import { limitBody, limitPages, readJson, requireHousehold } from '@/server/middleware';
 import { pageDevices } from '@/server/pager/pageDevices';
+import { getWebhook } from '@/server/pager/webhooks';
 
 /** Each device once, and a body of whole bytes. */
 const validPage = v.pipe(
@@ -14,7 +15,7 @@ const validPage = v.pipe(
 );
 
 export function pageRoutes(deps: Deps) {
-  const { config, log, notifier, pushKeys, store } = deps;
+  const { config, log, notifier, pushKeys, store, webhooks } = deps;
   const sender = { keys: pushKeys, contact: config.contact };
 
   return new Hono<Environment>().post('/:id/pages', requireHousehold(deps), limitPages(deps), limitBody, async (c) => {
@@ -23,6 +24,7 @@ export function pageRoutes(deps: Deps) {
     const household = c.get('household').id;
     // An open app hears it at once, whatever the push services do.
     notifier.tell({ household, page: page.body });
+    if (page.rings) webhooks.ring(household, () => getWebhook(store, household));
     const devices = await pageDevices({ store, sender, log }, household, page);
     return c.json({ devices } satisfies PageResponse);
   });
