@@ -3,9 +3,9 @@ import type { StreamEnd } from '@/sync/client/events';
 import { followEvents } from '@/sync/followEvents';
 
 const START = Date.parse('2026-11-17T02:43:00+01:00');
-const OPEN = { type: 'open', data: '', change: null };
+const OPEN = { type: 'open', data: '', change: null, page: null };
 /** What the server says first. */
-const HEAD = { type: 'change', data: '{}', change: { head: 1, sum: '' } };
+const HEAD = { type: 'change', data: '{}', change: { head: 1, sum: '' }, page: null };
 const refused = (failure: Extract<StreamEnd, { why: 'refused' }>['failure']): StreamEnd => ({
   why: 'refused',
   failure,

@@ -1,22 +1,33 @@
 import { SECOND_MS } from '@/lib/time';
 import {
+  type DeviceRequest,
+  type DeviceResponse,
+  deviceResponse,
   type HealthResponse,
   type HouseholdRequest,
   healthResponse,
   type InvitationRequest,
   invitationResponse,
+  type PageRequest,
+  type PageResponse,
   type PullResponse,
   type PushRequest,
   type PushResponse,
+  pageResponse,
   pullResponse,
   pushResponse,
   type SentDoc,
   type VersionsResponse,
   versionsResponse,
+  type WebhookRequest,
+  type WebhookResponse,
+  type WebhookTryResponse,
+  webhookResponse,
+  webhookTryResponse,
 } from '@/protocol/api';
 import type { HouseholdKeys } from '@/sync/crypto/householdKeys';
 import { type LiveEvent, readEvents, type StreamEnd } from './events';
-import { type Call, type Connection, content, noContent, type Reply, request } from './request';
+import { type Call, type Connection, content, noContent, type Parse, type Reply, request } from './request';
 
 /*
  * The calls of the home server. None of them throws or asks twice: when to ask again is for the
@@ -28,6 +39,9 @@ const QUICK_MS = 15 * SECOND_MS;
 
 /** For calls that carry documents: a whole request of 1 MiB over a slow mobile network. */
 const DOCUMENTS_MS = 60 * SECOND_MS;
+
+/** The server asks each push service twice at most, ten seconds each, and pauses ten in between. */
+const PAGE_MS = 35 * SECOND_MS;
 
 /** What can be asked without a household. */
 export interface AnonymousClient {
@@ -48,6 +62,27 @@ export interface HouseholdCalls {
   createHousehold(request?: HouseholdRequest): Promise<Reply<null>>;
   deleteHousehold(): Promise<Reply<null>>;
   putInvitation(id: string, body: string): Promise<Reply<null>>;
+}
+
+/** What both a window and the service worker send when somebody is paged, or answers. */
+export interface PageCalls {
+  /** Tells of each device of `to` what became of it. Sent again, it takes the first one's place. */
+  page(request: PageRequest): Promise<Reply<PageResponse>>;
+}
+
+/** What sets the pager up. */
+export interface PagerSetup {
+  /** Takes the place of the device's earlier subscription. */
+  putDevice(id: string, subscription: DeviceRequest): Promise<Reply<null>>;
+  /** Tells `notFound` if the server has no subscription of it, or no longer. */
+  getDevice(id: string): Promise<Reply<DeviceResponse>>;
+  deleteDevice(id: string): Promise<Reply<null>>;
+  /** Tells `serverFailed` with status 400 if the server would not call this address. */
+  putWebhook(url: string): Promise<Reply<null>>;
+  getWebhook(): Promise<Reply<WebhookResponse>>;
+  deleteWebhook(): Promise<Reply<null>>;
+  /** Tells `notFound` if the household has none. */
+  tryWebhook(): Promise<Reply<WebhookTryResponse>>;
 }
 
 /** What a window of the app can ask. */
@@ -72,37 +107,47 @@ export type HouseholdConnection = Connection & Pick<HouseholdKeys, 'householdId'
 
 const pathOf = ({ householdId }: HouseholdConnection): string => `/households/${householdId}`;
 
+/** Returns a function that makes one call of the household, `path` below its own. */
+const callerOf =
+  (connection: HouseholdConnection) =>
+  <Value>(method: Call['method'], path: string, parse: Parse<Value>, timeoutMs: number, body?: unknown) =>
+    request(connection, { method, path: pathOf(connection) + path, token: connection.token, body }, parse, timeoutMs);
+
 /** Without the stream and its parser, for which the service worker has no room. */
-export function createCalls(connection: HouseholdConnection): HouseholdCalls {
+export function createCalls(connection: HouseholdConnection): HouseholdCalls & PageCalls {
   const { householdId, token } = connection;
-  const household = pathOf(connection);
-  const docs = `${household}/docs`;
+  const call = callerOf(connection);
   return {
-    push: (sent) => {
-      const body: PushRequest = { docs: sent };
-      return request(connection, { method: 'POST', path: docs, token, body }, content(pushResponse), DOCUMENTS_MS);
-    },
-    pull: (since, limit) => {
-      const path = `${docs}?since=${since}&limit=${limit}`;
-      return request(connection, { method: 'GET', path, token }, content(pullResponse), DOCUMENTS_MS);
-    },
-    versions: () => {
-      const path = `${household}/versions`;
-      return request(connection, { method: 'GET', path, token }, content(versionsResponse), DOCUMENTS_MS);
-    },
-    createHousehold: (body = {}) =>
-      request(connection, { method: 'PUT', path: household, token, body }, noContent, QUICK_MS),
-    deleteHousehold: () => request(connection, { method: 'DELETE', path: household, token }, noContent, QUICK_MS),
+    push: (docs) => call('POST', '/docs', content(pushResponse), DOCUMENTS_MS, { docs } satisfies PushRequest),
+    pull: (since, limit) => call('GET', `/docs?since=${since}&limit=${limit}`, content(pullResponse), DOCUMENTS_MS),
+    versions: () => call('GET', '/versions', content(versionsResponse), DOCUMENTS_MS),
+    createHousehold: (body = {}) => call('PUT', '', noContent, QUICK_MS, body),
+    deleteHousehold: () => call('DELETE', '', noContent, QUICK_MS),
     putInvitation: (id, sealed) => {
       const body: InvitationRequest = { household: householdId, body: sealed };
       return request(connection, { method: 'PUT', path: `/invitations/${id}`, token, body }, noContent, QUICK_MS);
     },
+    page: (page) => call('POST', '/pages', content(pageResponse), PAGE_MS, page),
   };
 }
 
-export function createClient(connection: HouseholdConnection): HouseholdClient {
+function createPagerSetup(connection: HouseholdConnection): PagerSetup {
+  const call = callerOf(connection);
+  return {
+    putDevice: (id, subscription) => call('PUT', `/devices/${id}`, noContent, QUICK_MS, subscription),
+    getDevice: (id) => call('GET', `/devices/${id}`, content(deviceResponse), QUICK_MS),
+    deleteDevice: (id) => call('DELETE', `/devices/${id}`, noContent, QUICK_MS),
+    putWebhook: (url) => call('PUT', '/webhook', noContent, QUICK_MS, { url } satisfies WebhookRequest),
+    getWebhook: () => call('GET', '/webhook', content(webhookResponse), QUICK_MS),
+    deleteWebhook: () => call('DELETE', '/webhook', noContent, QUICK_MS),
+    tryWebhook: () => call('POST', '/webhook/tries', content(webhookTryResponse), QUICK_MS),
+  };
+}
+
+export function createClient(connection: HouseholdConnection): HouseholdClient & PageCalls & PagerSetup {
   return {
     ...createCalls(connection),
+    ...createPagerSetup(connection),
     openEvents: (onEvent, signal) =>
       readEvents(connection, `${pathOf(connection)}/events`, connection.token, onEvent, signal),
   };

@@ -1,6 +1,6 @@
 import { createParser } from 'eventsource-parser';
 import * as v from 'valibot';
-import { type ChangeEvent, changeEvent } from '@/protocol/api';
+import { type ChangeEvent, changeEvent, pageEvent } from '@/protocol/api';
 import { HEARTBEAT_MS } from '@/protocol/limits';
 import { type Connection, scheduleOf, send } from './request';
 import { failureOf, type RequestFailure } from './requestFailure';
@@ -13,6 +13,8 @@ export interface LiveEvent {
   data: string;
   /** What a `change` says; null for anything else. */
   change: ChangeEvent | null;
+  /** The sealed body of a `page`; null for anything else. */
+  page: string | null;
 }
 
 /** Why there is no stream any more. */
@@ -62,7 +64,7 @@ export async function readEvents(
     if (!response.body || !hasType(response, 'text/event-stream')) {
       return { why: 'refused', failure: { kind: 'notHomeServer' } };
     }
-    onEvent({ type: 'open', data: '', change: null });
+    onEvent({ type: 'open', data: '', change: null, page: null });
     return lost(await readChunks(response.body.getReader(), watchdog.heard, onEvent));
   } finally {
     watchdog.cancel();
@@ -78,7 +80,13 @@ async function readChunks(
 ): Promise<StreamEnd> {
   let isTooLong = false;
   const parser = createParser({
-    onEvent: ({ event: type = 'message', data }) => onEvent({ type, data, change: changeOf(type, data) }),
+    onEvent: ({ event: type = 'message', data }) =>
+      onEvent({
+        type,
+        data,
+        change: type === 'change' ? parsed(changeEvent, data) : null,
+        page: type === 'page' ? (parsed(pageEvent, data)?.body ?? null) : null,
+      }),
     onError: ({ type }) => {
       isTooLong ||= type === 'max-buffer-size-exceeded';
     },
@@ -95,10 +103,10 @@ async function readChunks(
   return { why: 'cut' };
 }
 
-function changeOf(type: string, data: string): ChangeEvent | null {
-  if (type !== 'change') return null;
+/** Returns what an event says, null if that is not what the protocol has it say. */
+function parsed<Value>(schema: v.GenericSchema<unknown, Value>, data: string): Value | null {
   try {
-    const { success, output } = v.safeParse(changeEvent, JSON.parse(data));
+    const { success, output } = v.safeParse(schema, JSON.parse(data));
     return success ? output : null;
   } catch {
     return null;

@@ -62,7 +62,7 @@ export function send(
 }
 
 /** Reads a successful answer. Returns undefined if it is not one of this protocol. */
-type Parse<Value> = (response: Response, text: string) => Value | undefined;
+export type Parse<Value> = (response: Response, text: string) => Value | undefined;
 
 /** For an answer with content. */
 export const content =

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { SentDoc } from '@/protocol/api';
-import { createAnonymousClient, createClient, type HouseholdClient } from '@/sync/client/client';
+import type { DeviceRequest, PageRequest, SentDoc } from '@/protocol/api';
+import { createAnonymousClient, createCalls, createClient } from '@/sync/client/client';
 import { type Handler, html, json, type LoopbackServer, startLoopbackServer } from '../../support/sync/loopbackServer';
 import { type ManualTimers, manualTimers } from '../../support/sync/manualTimers';
 
@@ -12,6 +12,14 @@ const SUM = 'SSSSSSSSSSSSSSSSSSSSSA';
 const BODY = 'B'.repeat(40);
 const DOC = { id: 'DDDDDDDDDDDDDDDDDDDDDA', n: 1, seq: 3, body: BODY };
 const SENT: SentDoc[] = [{ id: DOC.id, n: 0, body: BODY }];
+const DEVICE = 'VVVVVVVVVVVVVVVVVVVVVA';
+const SUBSCRIPTION: DeviceRequest = {
+  endpoint: 'https://push.example/1',
+  p256dh: `B${'P'.repeat(86)}`,
+  auth: 'SSSSSSSSSSSSSSSSSSSSSA',
+};
+const PAGE: PageRequest = { to: [DEVICE], body: BODY, ttl: 60, topic: 'page', urgency: 'high', rings: true };
+const WEBHOOK = 'https://hook.example/secret';
 const HEALTH = { version: 1, pushKey: null };
 const PULLED = { docs: [DOC], head: 3, sum: SUM, more: false };
 
@@ -23,7 +31,7 @@ beforeEach(async () => {
 });
 afterEach(() => server.close());
 
-const clientAt = (origin: string): HouseholdClient =>
+const clientAt = (origin: string) =>
   createClient({ origin, householdId: HOUSEHOLD, token: TOKEN, schedule: timers.schedule });
 const client = () => clientAt(server.origin);
 const anonymous = () => createAnonymousClient({ origin: server.origin, schedule: timers.schedule });
@@ -38,6 +46,14 @@ const CALLS = [
   ['putInvitation', () => client().putInvitation(INVITATION, BODY)],
   ['getInvitation', () => anonymous().getInvitation(INVITATION)],
   ['health', () => anonymous().health()],
+  ['page', () => client().page(PAGE)],
+  ['putDevice', () => client().putDevice(DEVICE, SUBSCRIPTION)],
+  ['getDevice', () => client().getDevice(DEVICE)],
+  ['deleteDevice', () => client().deleteDevice(DEVICE)],
+  ['putWebhook', () => client().putWebhook(WEBHOOK)],
+  ['getWebhook', () => client().getWebhook()],
+  ['deleteWebhook', () => client().deleteWebhook()],
+  ['tryWebhook', () => client().tryWebhook()],
 ] as const;
 
 const failed = (kind: string, more: object = {}) => ({ ok: false, failure: { kind, ...more } });
@@ -104,6 +120,69 @@ describe('a call', () => {
     expect(JSON.parse(put?.body ?? '')).toEqual({ household: HOUSEHOLD, body: BODY });
     expect(get).toMatchObject({ method: 'GET', url: `/api/v1/invitations/${INVITATION}` });
     expect(get?.headers.authorization).toBeUndefined();
+  });
+
+  it('page tells of each device what became of it', async () => {
+    const devices = (['sent', 'unknown', 'gone', 'failed'] as const).map((result) => ({ id: DEVICE, result }));
+    server.answer(json(200, { devices }));
+    expect(await client().page(PAGE)).toMatchObject({ ok: true, value: { devices } });
+    expect(server.received).toMatchObject([
+      {
+        method: 'POST',
+        url: `/api/v1/households/${HOUSEHOLD}/pages`,
+        headers: { authorization: `Bearer ${TOKEN}` },
+        body: JSON.stringify(PAGE),
+      },
+    ]);
+  });
+
+  it('page is one of the service worker, too', async () => {
+    server.answer(json(200, { devices: [] }));
+    const calls = createCalls({ origin: server.origin, householdId: HOUSEHOLD, token: TOKEN });
+    expect(await calls.page({ ...PAGE, to: [] })).toMatchObject({ ok: true, value: { devices: [] } });
+  });
+
+  it('of a device stores, finds and removes its subscription', async () => {
+    const path = `/api/v1/households/${HOUSEHOLD}/devices/${DEVICE}`;
+    server.answer((response) => response.writeHead(204).end());
+    expect(await client().putDevice(DEVICE, SUBSCRIPTION)).toMatchObject({ ok: true, value: null });
+    expect(await client().deleteDevice(DEVICE)).toMatchObject({ ok: true, value: null });
+    server.answer(json(200, { endpoint: SUBSCRIPTION.endpoint }));
+    expect(await client().getDevice(DEVICE)).toMatchObject({ ok: true, value: { endpoint: SUBSCRIPTION.endpoint } });
+    server.answer(json(404, { error: 'notFound' }));
+    expect(await client().getDevice(DEVICE)).toEqual(failed('notFound'));
+    expect(server.received.map(({ method, url, body }) => [method, url, body])).toEqual([
+      ['PUT', path, JSON.stringify(SUBSCRIPTION)],
+      ['DELETE', path, ''],
+      ['GET', path, ''],
+      ['GET', path, ''],
+    ]);
+  });
+
+  it('of the webhook stores, finds, removes and tries it', async () => {
+    const path = `/api/v1/households/${HOUSEHOLD}/webhook`;
+    server.answer((response) => response.writeHead(204).end());
+    expect(await client().putWebhook(WEBHOOK)).toMatchObject({ ok: true, value: null });
+    expect(await client().deleteWebhook()).toMatchObject({ ok: true, value: null });
+    for (const url of [WEBHOOK, null]) {
+      server.answer(json(200, { url }));
+      expect(await client().getWebhook()).toMatchObject({ ok: true, value: { url } });
+    }
+    for (const value of [
+      { result: 'sent', status: 200 },
+      { result: 'refused', status: null },
+    ]) {
+      server.answer(json(200, value));
+      expect(await client().tryWebhook()).toMatchObject({ ok: true, value });
+    }
+    expect(server.received.map(({ method, url, body }) => [method, url, body])).toEqual([
+      ['PUT', path, JSON.stringify({ url: WEBHOOK })],
+      ['DELETE', path, ''],
+      ['GET', path, ''],
+      ['GET', path, ''],
+      ['POST', `${path}/tries`, ''],
+      ['POST', `${path}/tries`, ''],
+    ]);
   });
 
   it('health needs no token', async () => {
@@ -301,12 +380,17 @@ describe('a connection', () => {
   });
 });
 
-it('gives documents a minute, and everything else 15 seconds', async () => {
+it('gives documents a minute, a page 35 seconds, and everything else 15', async () => {
   const delaysMs: number[][] = [];
   server.answer((response) => {
     delaysMs.push(timers.runningMs());
     response.writeHead(500).end();
   });
   for (const [, call] of CALLS) await call();
-  expect(delaysMs.flat()).toEqual([60_000, 60_000, 60_000, 15_000, 15_000, 15_000, 15_000, 15_000]);
+  expect(delaysMs.flat()).toEqual([
+    ...Array(3).fill(60_000),
+    ...Array(5).fill(15_000),
+    35_000,
+    ...Array(7).fill(15_000),
+  ]);
 });

@@ -8,7 +8,8 @@ import { type ManualTimers, manualTimers } from '../../support/sync/manualTimers
 const HOUSEHOLD = 'HHHHHHHHHHHHHHHHHHHHHA';
 const TOKEN = `${'T'.repeat(42)}A`;
 const CHANGE = { head: 3, sum: 'SSSSSSSSSSSSSSSSSSSSSA' };
-const OPEN: LiveEvent = { type: 'open', data: '', change: null };
+const PAGE = { body: 'AAAA' };
+const OPEN: LiveEvent = { type: 'open', data: '', change: null, page: null };
 
 let server: LoopbackServer;
 let timers: ManualTimers;
@@ -48,7 +49,7 @@ const stream = (then: (response: ServerResponse) => void) =>
   });
 
 const changeText = `event: change\ndata: ${JSON.stringify(CHANGE)}\n\n`;
-const changed: LiveEvent = { type: 'change', data: JSON.stringify(CHANGE), change: CHANGE };
+const changed: LiveEvent = { type: 'change', data: JSON.stringify(CHANGE), change: CHANGE, page: null };
 
 /**
  * Writes pieces that arrive as chunks of their own: each is written when the one before was read,
@@ -66,13 +67,14 @@ function writeInPieces(response: ServerResponse, pieces: readonly Uint8Array[]) 
 
 describe('a stream', () => {
   it('hands on what comes, and tells that it ended', async () => {
-    stream((response) => response.end(`${changeText}event: page\ndata: AAAA\n\ndata: anything\n\n`));
+    const pageText = `event: page\ndata: ${JSON.stringify(PAGE)}\n\n`;
+    stream((response) => response.end(`${changeText}${pageText}data: anything\n\n`));
     expect(await openEvents()).toEqual({ why: 'ended' });
     expect(events).toEqual([
       OPEN,
       changed,
-      { type: 'page', data: 'AAAA', change: null },
-      { type: 'message', data: 'anything', change: null },
+      { type: 'page', data: JSON.stringify(PAGE), change: null, page: 'AAAA' },
+      { type: 'message', data: 'anything', change: null, page: null },
     ]);
     expect(server.received).toMatchObject([
       {
@@ -106,6 +108,19 @@ describe('a stream', () => {
     expect(events).toMatchObject([OPEN, { type: 'change', change: null }]);
   });
 
+  it.each([
+    ['a page that is no JSON', 'page', 'AAAA'],
+    ['a page without a body', 'page', '{}'],
+    ['a page whose body is no base64url', 'page', '{"body":"<script>"}'],
+    ['a page whose body is too long', 'page', JSON.stringify({ body: 'A'.repeat(4_001) })],
+    ['a page in another event', 'change', JSON.stringify(PAGE)],
+    ['a change in a page', 'page', JSON.stringify(CHANGE)],
+  ])('hands on %s, as something that happened', async (_name, type, data) => {
+    stream((response) => response.end(`event: ${type}\ndata: ${data}\n\n`));
+    await openEvents();
+    expect(events).toEqual([OPEN, { type, data, change: null, page: null }]);
+  });
+
   it('is the same wherever its chunks are cut: in an event, a line end, a character', async () => {
     const text = Buffer.from(`: é\r\n\r\nevent: page\r\ndata: Zoé 🌙\r\n\r\n${changeText}`);
     for (let cut = 1; cut < text.length; cut++) {
@@ -113,7 +128,7 @@ describe('a stream', () => {
       timers.onStart = () => {};
       stream((response) => writeInPieces(response, [text.subarray(0, cut), text.subarray(cut)]));
       expect(await openEvents()).toEqual({ why: 'ended' });
-      expect(events).toEqual([OPEN, { type: 'page', data: 'Zoé 🌙', change: null }, changed]);
+      expect(events).toEqual([OPEN, { type: 'page', data: 'Zoé 🌙', change: null, page: null }, changed]);
     }
   });
 
