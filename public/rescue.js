@@ -85,7 +85,7 @@
     'naps',
     'runbooks',
   ];
-  const ROWS_VERSION = 4;
+  const ROWS_VERSION = 5;
 
   /** @type {<T>(request: IDBRequest<T>) => Promise<T>} */
   const resultOf = (request) =>

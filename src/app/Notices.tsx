@@ -5,6 +5,7 @@ import { Banners } from './Banners';
 import { keepFocus } from './keepFocus';
 import { LogWatch } from './LogWatch';
 import { useIncidentNotifications } from './useIncidentNotifications';
+import { usePagerNotices } from './usePagerNotices';
 import { useSync } from './useSync';
 
 interface NoticesProps {
@@ -19,6 +20,7 @@ interface NoticesProps {
  */
 export default function Notices({ now, onLog }: NoticesProps): ReactNode {
   useIncidentNotifications();
+  usePagerNotices();
   useSync();
   useEffect(keepFocus, []);
   return (

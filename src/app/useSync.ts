@@ -4,6 +4,7 @@ import { readSharing, readSharingEnded } from '@/db/sharing/readSharing';
 import { useHousehold } from '@/hooks/useHousehold';
 import { readClock } from '@/lib/clock';
 import { pageVersion } from '@/lib/pageVersion';
+import { NO_PAGER, setPagerStatus } from '@/stores/pager';
 import { OFF, setSyncStatus } from '@/stores/sync';
 
 /**
@@ -30,12 +31,14 @@ export function useSync(): void {
       now: readClock,
       appVersion: pageVersion() ?? '',
       report: setSyncStatus,
+      reportPager: setPagerStatus,
       signal: controller.signal,
     };
     import('@/sync/startSync').then(({ startSync }) => startSync(db, options)).catch(() => {});
     return () => {
       controller.abort();
       setSyncStatus(OFF);
+      setPagerStatus(NO_PAGER);
     };
   }, [db, state]);
 }

@@ -4,6 +4,7 @@ import type { RowOf, TableName } from '@/domain/rows/tables';
 import { newId } from '@/lib/ids';
 import type { Day, Instant } from '@/lib/time';
 import { noteWrites, type OutboxNote } from './outbox';
+import type { KeptPagerWords } from './pagerWords';
 import type { PendingWrite } from './pending';
 import { declareVersions, type Migrations, SCHEMA_GENERATION } from './schema';
 import type { RawTables, StoredIncident } from './storedIncident';
@@ -77,7 +78,8 @@ type Meta =
   | Sharing
   | SharingEnded
   | FormerHousehold
-  | SyncCursor;
+  | SyncCursor
+  | KeptPagerWords;
 
 type Tables = { [T in TableName]: Table<RowOf<T>, string> };
 

@@ -59,7 +59,7 @@ export function questionOf(facts: QuestionFacts, now: Instant): Question {
     case 'wait':
       return nobodyIsUp && !isInFuture(state.awakeSince, now) ? { kind: 'grace' } : withSkip(answers);
     case 'escalate':
-      return targetId === null ? whoGoes(facts) : { kind: 'step', answers };
+      return targetId === null ? whoGoes(facts) : { kind: 'step', answers: answers.slice(0, MAX_ANSWERS) };
     case 'check':
       return withSkip(answers);
     case 'remedy':

@@ -1,5 +1,12 @@
 import { type Instant, MINUTE_MS } from '@/lib/time';
-import { createCalls, createClient, type HouseholdCalls, type HouseholdClient } from './client/client';
+import {
+  createCalls,
+  createClient,
+  type HouseholdCalls,
+  type HouseholdClient,
+  type PageCalls,
+  type PagerSetup,
+} from './client/client';
 import type { Connection } from './client/request';
 import type { HouseholdKeys } from './crypto/householdKeys';
 
@@ -8,13 +15,13 @@ const CLOCK_TOLERANCE_MS = 2 * MINUTE_MS;
 
 export const connectTo =
   (connection: Connection) =>
-  ({ householdId, token }: HouseholdKeys): HouseholdClient =>
+  ({ householdId, token }: HouseholdKeys): HouseholdClient & PageCalls & PagerSetup =>
     createClient({ ...connection, householdId, token });
 
 /** The same without the stream. */
 export const callsTo =
   (connection: Connection) =>
-  ({ householdId, token }: HouseholdKeys): HouseholdCalls =>
+  ({ householdId, token }: HouseholdKeys): HouseholdCalls & PageCalls =>
     createCalls({ ...connection, householdId, token });
 
 /**

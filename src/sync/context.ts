@@ -1,6 +1,6 @@
 import type { InfernalDatabase } from '@/db/database';
 import type { Instant } from '@/lib/time';
-import type { HouseholdCalls, HouseholdClient } from './client/client';
+import type { HouseholdCalls, HouseholdClient, PageCalls, PagerSetup } from './client/client';
 import type { RequestFailure } from './client/requestFailure';
 import type { HouseholdKeys } from './crypto/householdKeys';
 
@@ -16,9 +16,14 @@ export interface SyncContext {
   now: () => Instant;
 }
 
-/** What a session works with, which listens to the live stream, too. */
+/** What pages are sent with. */
+export interface PagerContext extends SyncContext {
+  client: HouseholdCalls & PageCalls;
+}
+
+/** What a session works with, which listens to the live stream, and keeps the pager in order. */
 export interface SessionContext extends SyncContext {
-  client: HouseholdClient;
+  client: HouseholdClient & PageCalls & PagerSetup;
 }
 
 /** Why a round did not come to its end. `storage`: this phone cannot write its log. */

@@ -17,7 +17,7 @@ const SHORTEST_MS = 5 * SECOND_MS;
  */
 export async function followEvents(
   { client }: Pick<SessionContext, 'client'>,
-  wake: () => void,
+  { wake, onPage = () => {} }: { wake: () => void; onPage?: (body: string) => void },
   signal: AbortSignal,
   readMs = () => performance.now(),
 ): Promise<void> {
@@ -26,9 +26,10 @@ export async function followEvents(
   let failures = 0;
   while (!signal.aborted) {
     let openedAt = Number.POSITIVE_INFINITY;
-    const end = await client.openEvents(({ type }) => {
+    const end = await client.openEvents(({ type, page }) => {
       openedAt = Math.min(openedAt, readMs());
       // The server begins with its present head, so one question is enough.
+      if (page !== null) onPage(page);
       if (type !== 'open') wake();
     }, signal);
     const hasLasted = readMs() - openedAt >= SHORTEST_MS;

@@ -4,6 +4,7 @@ import { readSharing } from '@/db/sharing/readSharing';
 import type { Sharing } from '@/db/syncTables';
 import type { Instant } from '@/lib/time';
 import { connectionTo } from './connect';
+import type { PagerReport } from './pager/followPages';
 import type { SyncReport } from './report';
 import { runSession } from './session';
 import { withSyncLock } from './syncLock';
@@ -12,6 +13,7 @@ interface SyncOptions {
   now: () => Instant;
   appVersion: string;
   report: (change: Partial<SyncReport>) => void;
+  reportPager: (pager: PagerReport) => void;
   signal: AbortSignal;
 }
 
@@ -19,7 +21,8 @@ interface SyncOptions {
  * Shares the log of this phone, as long as it is shared and the signal is not aborted. One window
  * of the browser does it for all of them. Never called in a GameDay.
  */
-export function startSync(db: InfernalDatabase, { now, appVersion, report, signal }: SyncOptions): void {
+export function startSync(db: InfernalDatabase, options: SyncOptions): void {
+  const { now, report, signal } = options;
   const connection = connectionTo(location.origin, now, (clockAheadMs) => report({ clockAheadMs }));
   let session: AbortController | null = null;
   let key = '';
@@ -36,7 +39,7 @@ export function startSync(db: InfernalDatabase, { now, appVersion, report, signa
     const controller = new AbortController();
     session = controller;
     withSyncLock(controller.signal, () =>
-      runSession({ db, sharing, connection, now, appVersion, report, signal: controller.signal, listen: listenTo(db) }),
+      runSession({ ...options, db, sharing, connection, signal: controller.signal, listen: listenTo(db) }),
     );
   };
   const watch = liveQuery(() => readSharing(db)).subscribe({

@@ -33,7 +33,7 @@ const log: HouseholdLog = {
 const FILES = {
   'good.json': exampleText(log),
   'half.json': exampleText().slice(0, 2000),
-  'newer.json': exampleWith({ version: 5 }),
+  'newer.json': exampleWith({ version: 6 }),
   'wrong.json': exampleWith({ 'incidents[0].timeline[3].at': 'three' }),
   'two\nlines.json': exampleWithKey('children[1]', 'a\nb'),
   'escape.json': exampleWithKey('children[1]', 'red\u001b[31m'),
@@ -192,7 +192,7 @@ describe('the command-line report', () => {
 describe('a call that is refused', () => {
   const refusedCalls: [string, Name, RegExp][] = [
     ['half a backup', 'half', /^report: half\.json: The file is no whole backup/],
-    ['a backup of a newer app', 'newer', /^report: newer\.json\s: Un InfernalOps plus récent .* \(version 5\)/],
+    ['a backup of a newer app', 'newer', /^report: newer\.json\s: Un InfernalOps plus récent .* \(version 6\)/],
     ['a backup with something wrong in it', 'wrong', /^report: wrong\.json: .* incidents\[0\]\.timeline\[3\]\.at\.$/],
     [
       'a file and a field with line breaks in their names',

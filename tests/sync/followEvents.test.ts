@@ -45,7 +45,7 @@ function follow(end: StreamEnd, lastsS: number | null): void {
     return end;
   };
   const client = { openEvents } as Parameters<typeof followEvents>[0]['client'];
-  following = followEvents({ client }, () => wakes++, controller.signal, Date.now);
+  following = followEvents({ client }, { wake: () => wakes++ }, controller.signal, Date.now);
 }
 
 it('opens the stream again a second after a proxy has cut it, every thirty seconds, all night', async () => {

@@ -74,7 +74,9 @@ async function start({ db }: SharedPhone, aheadMs = 0): Promise<Session> {
     return () => {};
   };
   const { signal } = controller;
-  running.push(runSession({ db, sharing, connection, now: clock, appVersion: '1', report, signal, listen }));
+  running.push(
+    runSession({ db, sharing, connection, now: clock, appVersion: '1', report, reportPager: () => {}, signal, listen }),
+  );
   return {
     reports,
     contacts: () =>

@@ -103,8 +103,11 @@ function answersOfTarget(by: string, wasCalled: boolean, { holderId, canPage }: 
       { kind: 'up', by },
       { kind: 'declined', by },
     ];
-  const asked: StepAnswer = !wasCalled && canPage?.(by) ? { kind: 'page', to: by } : { kind: 'noResponse', by };
-  return asked.kind === 'page' ? [asked, { kind: 'up', by }] : [{ kind: 'up', by }, asked];
+  const byVoice: StepAnswer[] = [
+    { kind: 'up', by },
+    { kind: 'noResponse', by },
+  ];
+  return !wasCalled && canPage?.(by) ? [{ kind: 'page', to: by }, ...byVoice] : byVoice;
 }
 
 /** Returns the caregivers who are not up, first those whom no earlier step tried to wake. */

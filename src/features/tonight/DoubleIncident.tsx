@@ -15,6 +15,7 @@ import type { OpenSheet } from './openSheet';
 import { PhonesMark } from './PhonesMark';
 import type { Actions } from './useActions';
 import { useIncidentScreen } from './useIncidentScreen';
+import { usePagesByItself } from './usePagesByItself';
 import { useStepBuzz } from './useStepBuzz';
 import type { TonightView } from './useTonight';
 import { EndButton, WayOut } from './WayOut';
@@ -42,6 +43,7 @@ export default function DoubleIncident({ view, shown: newest, actions, now }: Do
   // Each way out says "asleep again", so "settled alone" is in the sheet, in the grace time, too.
   const screen = { ...useIncidentScreen(view, newest, now), wayOut: WAY_OUT };
   useStepBuzz(screen.activeRunbook?.currentStep.timerEndsAt ?? null);
+  usePagesByItself(screen.activeRunbook, actions);
   const orderOf = ({ incident }: FoldedIncident) => children.findIndex(({ id }) => id === incident.childId);
   const sides = view.openIncidents.toSorted((a, b) => orderOf(a) - orderOf(b));
   const chosen = sides.find(({ incident }) => incident.id === chosenId) ?? newest;

@@ -1,10 +1,14 @@
+import { lazy, Suspense } from 'react';
 import { liveEntries } from '@/domain/timeline/foldTimeline';
 import type { FoldedIncident } from '@/domain/tonight';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import styles from './Incident.module.css';
 
-/** Says in one line what was done last. */
+/** Most nights nobody is paged. */
+const GoBack = lazy(() => import('./GoBack').catch(() => ({ default: () => null })));
+
+/** Says in one line what was done last, or that whoever paged may go back to sleep. */
 export function LatestEntry({ shown }: { shown: FoldedIncident }) {
   const { t } = useTranslation();
   const { caregivers, format } = useHousehold();
@@ -27,5 +31,15 @@ export function LatestEntry({ shown }: { shown: FoldedIncident }) {
         return [];
     }
   });
-  return <p className={styles.latest}>{lines.at(-1)}</p>;
+  const wasPaged = shown.state.entries.some((entry) => entry.kind === 'escalated' && entry.via === 'page');
+  return (
+    <>
+      {wasPaged && (
+        <Suspense>
+          <GoBack shown={shown} />
+        </Suspense>
+      )}
+      <p className={styles.latest}>{lines.at(-1)}</p>
+    </>
+  );
 }

@@ -37,6 +37,9 @@ export default function MoreSheet(props: IncidentSheetsProps & { onClose: () => 
     if (await writing) onClose();
   };
   const answer = (stepAnswer: StepAnswer) => activeRunbook && closeIf(actions.answerStep(activeRunbook, stepAnswer));
+  const step = activeRunbook?.currentStep;
+  /** Where his phone can ring, that he did not wake at her elbow is said here. */
+  const silent = step?.answers.find(({ kind }) => kind === 'noResponse' && step.answers.length > 2);
   const wakeable = activeRunbook?.currentStep.answers.flatMap((option) => (option.kind === 'wake' ? [option.to] : []));
 
   /** A caregiver who comes late still answers the step that woke somebody. */
@@ -94,6 +97,13 @@ export default function MoreSheet(props: IncidentSheetsProps & { onClose: () => 
               {t('tonight.runbook.wake', { name })}
             </Button>
           ))}
+        {silent?.kind === 'noResponse' && (
+          <Button night onClick={() => answer(silent)}>
+            {t('tonight.runbook.didNotWake', {
+              name: activeCaregivers.find(({ id }) => id === silent.by)?.name ?? t('common.somebody'),
+            })}
+          </Button>
+        )}
       </div>
       <div className={styles.row}>
         {OTHER_ENDS[wayOut].map((outcome) => (

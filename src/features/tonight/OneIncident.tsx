@@ -11,6 +11,7 @@ import { OtherChildren } from './OtherChildren';
 import type { OpenSheet } from './openSheet';
 import type { Actions } from './useActions';
 import { useIncidentScreen } from './useIncidentScreen';
+import { usePagesByItself } from './usePagesByItself';
 import { useStepBuzz } from './useStepBuzz';
 import type { TonightView } from './useTonight';
 import { EndButton, WayOut } from './WayOut';
@@ -38,6 +39,7 @@ export function OneIncident({ view, shown, actions, now }: OneIncidentProps) {
   const { question, wayOut } = screen;
   const isGrace = question.kind === 'grace';
   useStepBuzz(screen.activeRunbook?.currentStep.timerEndsAt ?? null);
+  usePagesByItself(screen.activeRunbook, actions);
   const onMore = () => setSheet('more');
 
   return (

@@ -1,9 +1,13 @@
+import { lazy, Suspense } from 'react';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import styles from './Runbook.module.css';
 import { StepRing } from './StepRing';
 import type { ActiveRunbook } from './useActiveRunbook';
 import type { TonightView } from './useTonight';
+
+/** Most nights nobody is paged. */
+const PageState = lazy(() => import('./PageState').catch(() => ({ default: () => null })));
 
 interface RunbookStepProps {
   view: TonightView;
@@ -20,9 +24,11 @@ export function RunbookStep({ view, followed, isCalm = false }: RunbookStepProps
   const { step, targetId, index, count, remainingMs, totalMs } = currentStep;
   const position = t('tonight.runbook.place', { place: index + 1, count });
   const name = caregivers.find(({ id }) => id === targetId)?.name;
+  const isPaged = targetIncident.state.entries.findLast((entry) => entry.kind === 'escalated')?.via === 'page';
   const formatTitle = () => {
     if (step.kind !== 'escalate' || name === undefined) return step.title;
-    return t(targetId === holder?.id ? 'tonight.runbook.yours' : 'tonight.runbook.wake', { name });
+    if (targetId === holder?.id) return t('tonight.runbook.yours', { name });
+    return t(isPaged ? 'tonight.runbook.paged' : 'tonight.runbook.wake', { name });
   };
   const inTriage = runbook.trigger === 'double' && view.openIncidents.length > 1;
   const formatTimeLeft = () => {
@@ -51,7 +57,17 @@ export function RunbookStep({ view, followed, isCalm = false }: RunbookStepProps
         <p className={styles.title} aria-live="polite">
           {formatTitle()}
         </p>
-        {step.kind === 'escalate' && name !== undefined && <p className={styles.where}>{step.title}</p>}
+        {step.kind === 'escalate' && name !== undefined && (
+          <p className={styles.where} aria-live="polite">
+            {isPaged ? (
+              <Suspense>
+                <PageState followed={followed} name={name} />
+              </Suspense>
+            ) : (
+              step.title
+            )}
+          </p>
+        )}
         <p className={styles.hidden}>{formatTimeLeft()}</p>
       </div>
     </section>

@@ -16,14 +16,14 @@ interface StepAnswersProps {
 /** Shows the answers to the step, large enough for a thumb in the dark. */
 export function StepAnswers({ followed, answers, actions }: StepAnswersProps) {
   const { t } = useTranslation();
-  const { caregivers } = useHousehold();
+  const { caregivers, holder } = useHousehold();
   const { step } = followed.currentStep;
   const nameOf = (id: string) => caregivers.find((caregiver) => caregiver.id === id)?.name ?? t('common.somebody');
 
   const formatAnswer = (answer: StepAnswer): string => {
     switch (answer.kind) {
       case 'up':
-        return t('tonight.isUp', { name: nameOf(answer.by) });
+        return answer.by === holder?.id ? t('tonight.runbook.imUp') : t('tonight.isUp', { name: nameOf(answer.by) });
       case 'noResponse':
         return t('tonight.runbook.didNotWake', { name: nameOf(answer.by) });
       case 'declined':

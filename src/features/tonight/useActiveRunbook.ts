@@ -5,6 +5,7 @@ import { caregiversUpAt } from '@/domain/timeline/caregiversUpAt';
 import type { FoldedIncident } from '@/domain/tonight';
 import { useHousehold } from '@/hooks/useHousehold';
 import type { Instant } from '@/lib/time';
+import { usePagerStatus } from '@/stores/pager';
 import { useOnCall } from './useOnCall';
 import type { TonightView } from './useTonight';
 
@@ -28,7 +29,8 @@ export interface ActiveRunbook {
  * are done.
  */
 export function useActiveRunbook(view: TonightView, frontIncident: FoldedIncident, now: Instant): ActiveRunbook | null {
-  const { household, tonight, activeCaregivers } = useHousehold();
+  const { household, tonight, activeCaregivers, holder } = useHousehold();
+  const pageable = usePagerStatus((pager) => pager.pageable);
   const { dutyAt } = useOnCall();
   const runbookOf = ({ incident }: FoldedIncident) => tonight.runbooks.find(({ id }) => id === incident.runbookId);
   const triageIncident =
@@ -48,6 +50,8 @@ export function useActiveRunbook(view: TonightView, frontIncident: FoldedInciden
       view.foldedIncidents
         .filter((foldedIncident) => foldedIncident !== targetIncident)
         .flatMap(({ state }) => [...caregiversUpAt(state.entries, at)]),
+    holderId: holder?.id,
+    canPage: (id) => pageable.includes(id),
     graceSeconds: household.graceSeconds,
   };
   const current = currentStep(situation, now);

@@ -10,6 +10,7 @@ import { naps } from './naps';
 import { nights } from './nights';
 import { originals } from './originals';
 import { paediatrician } from './paediatrician';
+import { paging } from './paging';
 import { patterns } from './patterns';
 import { phones } from './phones';
 import { postmortem } from './postmortem';
@@ -38,6 +39,7 @@ export default {
   paediatrician,
   chores,
   naps,
+  paging,
   patterns,
   phones,
   sheets,

@@ -53,6 +53,7 @@ export const tonight = {
     imUp: 'I’m up',
     cannot: 'I can’t',
     page: 'Page {name}',
+    paged: '{name} is being paged',
     done: 'Done',
     skip: 'Skip',
     next: 'Next',

@@ -53,6 +53,7 @@ export const tonight: Messages['tonight'] = {
     imUp: 'J’y vais',
     cannot: 'Je ne peux pas',
     page: 'Biper {name}',
+    paged: 'On bipe {name}',
     done: 'Fait',
     skip: 'Passer',
     next: 'Suite',

@@ -2,9 +2,11 @@ import { readClock } from '@/lib/clock';
 import { SETTLE_ACTION } from '@/pwa/incidentNotification';
 import { answer, isAnswered } from './answer';
 import { installVersion } from './installVersion';
+import { onPagerTap, onPush } from './onPush';
 import { onSettleAction } from './onSettleAction';
 import { onVersionMessage } from './onVersionMessage';
 import { openTonight } from './openTonight';
+import type { Ringer } from './ring';
 import { VersionKeeper } from './VersionKeeper';
 import type { VersionFile } from './wholeFile';
 
@@ -53,19 +55,33 @@ self.addEventListener('message', (event) => {
   );
 });
 
+// The other phone pages, takes its page back, or tries whether this one rings.
+self.addEventListener('push', (event) => {
+  event.waitUntil(onPush(event.data, ringer()));
+});
+
 /** The other phones hear what the worker has written at once, although no page may be open. */
 const onWritten = async () => {
   const { sendRows } = await import('./sendRows');
   await sendRows(self.location.origin, own.version);
 };
 
-// A tap on the notification's button resolves the incident from the lock screen; a tap elsewhere on
-// it opens the app.
+const ringer = (): Ringer => ({
+  registration: self.registration,
+  origin: self.location.origin,
+  now: readClock,
+  sendRows: onWritten,
+});
+
+// A tap on a notification's button answers from the lock screen; a tap elsewhere on it opens the
+// app.
 self.addEventListener('notificationclick', (event) => {
   const { action, notification } = event;
   event.waitUntil(
-    action === SETTLE_ACTION
-      ? onSettleAction(self.registration, notification, readClock(), onWritten)
-      : openTonight(self.clients, self.registration.scope),
+    (async () => {
+      if (action === SETTLE_ACTION) return onSettleAction(self.registration, notification, readClock(), onWritten);
+      if (await onPagerTap(action, notification, ringer())) return;
+      return openTonight(self.clients, self.registration.scope);
+    })(),
   );
 });

@@ -24,8 +24,8 @@ export type PagerMessage =
   | { kind: 'over'; pageId: string; incident: Incident | null }
   /** `to` is on call from now on. */
   | { kind: 'handover'; to: string }
-  /** The pager of a phone is tried; `from` is the id of the phone that asks. */
-  | { kind: 'test'; testId: string; from: string }
+  /** The pager of the phone `to` is tried by the phone `from`. */
+  | { kind: 'test'; testId: string; from: string; to: string }
   /** What arrived on the phone that is tested, whose id is `phone`. */
   | { kind: 'testHeard'; testId: string; phone: string; step: TestStep };
 
@@ -53,7 +53,7 @@ const messageSchema = v.variant('kind', [
   }),
   v.object({ kind: v.literal('over'), pageId: id, incident: v.nullable(incident) }),
   v.object({ kind: v.literal('handover'), to: id }),
-  v.object({ kind: v.literal('test'), testId: id, from: id }),
+  v.object({ kind: v.literal('test'), testId: id, from: id, to: id }),
   v.object({ kind: v.literal('testHeard'), testId: id, phone: id, step: v.picklist(TEST_STEPS) }),
 ]);
 

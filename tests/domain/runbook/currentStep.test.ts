@@ -55,7 +55,7 @@ describe('the standard runbook, after a cry at 2:43:00', () => {
     const answers = (more: Pick<RunbookContext, 'holderId' | 'canPage'>, entries: Entry[] = []) =>
       currentStep(situation(entries, more), timeAt('02:43:40'))?.answers.map(({ kind }) => kind);
     const canPage = (id: string) => id === DAD;
-    expect(answers({ canPage })).toEqual(['page', 'up']);
+    expect(answers({ canPage })).toEqual(['page', 'up', 'noResponse']);
     expect(answers({ canPage: () => false })).toEqual(['up', 'noResponse']);
     expect(answers({ canPage }, [entry('escalated', timeAt('02:43:35'), { via: 'page' })])).toEqual([
       'up',

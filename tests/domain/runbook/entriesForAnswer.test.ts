@@ -103,8 +103,8 @@ describe('entriesForAnswer', () => {
     const late: [string, StepAnswer] = ['02:45:20', { kind: 'up', by: MUM }];
     expect(lines(timelineAfter([paged, late]))).toEqual([
       '43:50 escalated dad',
-      '44:30 escalated mum',
       '44:50 noResponse dad',
+      '44:50 escalated mum',
       '45:20 acknowledged mum',
     ]);
   });

@@ -120,8 +120,8 @@ describe('an invalid backup file', () => {
     ['another app’s', '{"babies":[]}', 'The file is no backup of InfernalOps (format).'],
     [
       'a newer app’s',
-      exampleWith({ version: 5 }),
-      'A newer InfernalOps made this file (version 5). Update the app, then try again.',
+      exampleWith({ version: 6 }),
+      'A newer InfernalOps made this file (version 6). Update the app, then try again.',
     ],
     [
       'with more in it than is known',

@@ -79,9 +79,9 @@ describe('the runbook on Tonight', () => {
     const { user } = await startScreen({ db });
     await user.click(button('Dad didn’t wake'));
     await waitFor(() => expect(step()).toHaveTextContent('Your turn, Mum'));
-    await user.click(button('Mum didn’t wake'));
+    await user.click(button('I can’t'));
     vi.setSystemTime(timeAt('02:44:20'));
-    await user.click(button('Mum is up'));
+    await user.click(button('I’m up'));
     await waitFor(() => expect(step()).toHaveTextContent('To our bed'));
     expect((await timeline(db))?.map(({ kind }) => kind)).toEqual([
       'detected',
@@ -191,7 +191,7 @@ describe('the runbook on Tonight', () => {
     await user.click(button('Dad didn’t wake'));
     await waitFor(() => expect(step()).toHaveTextContent('Your turn, Mum'));
     vi.setSystemTime(timeAt('02:41:00'));
-    await user.click(button('Mum is up'));
+    await user.click(button('I’m up'));
     await waitFor(() => expect(step()).toHaveTextContent('To our bed'));
     expect((await timeline(db))?.at(-1)).toEqual({ kind: 'acknowledged', at: timeAt('02:44:05') });
   });

@@ -1,0 +1,168 @@
+import { DATABASE_NAME, InfernalDatabase } from '@/db/database';
+import { readPagerWords } from '@/db/pagerWords';
+import { noteDelivered } from '@/db/paging';
+import { readAllRunbooks, readIncident } from '@/db/queries';
+import { hearPage } from '@/db/sharing/hearPage';
+import { readSharing } from '@/db/sharing/readSharing';
+import type { Sharing } from '@/db/syncTables';
+import type { PagerWords } from '@/domain/paging/pagerWords';
+import { type PageAnswer, pagesIn } from '@/domain/paging/pagesIn';
+import { needsSecondAdult } from '@/domain/paging/pageToAnswer';
+import { foldTimeline } from '@/domain/timeline/foldTimeline';
+import type { Instant } from '@/lib/time';
+import { type PageNotice, showPage, showQuietly, showTest, tagOfPage, WORDS_WITHOUT_LOG } from '@/pwa/pageNotification';
+import type { Bytes } from '@/sync/crypto/base64url';
+import { deriveKeys } from '@/sync/crypto/householdKeys';
+import { openMessage, type PagerMessage } from '@/sync/pager/message';
+import { tellTest } from './tellTest';
+
+/** What the worker rings with. */
+export interface Ringer {
+  registration: ServiceWorkerRegistration;
+  /** The origin of the home server, which is that of the app. */
+  origin: string;
+  now: () => Instant;
+  /** Sends what was written to the other phones; never rejects. */
+  sendRows: () => Promise<void>;
+}
+
+type PageMessage = Extract<PagerMessage, { kind: 'page' }>;
+
+/**
+ * Shows what a push says. Something is always shown, because a browser ends the subscription of an
+ * app that lets pushes pass in silence.
+ *
+ * @param body the sealed bytes of the push; null if it had none
+ */
+export async function showPush(body: Bytes | null, ringer: Ringer): Promise<void> {
+  const db = new InfernalDatabase(DATABASE_NAME);
+  try {
+    await ring(db, body, ringer);
+  } catch {
+    await showUnreadable(ringer, WORDS_WITHOUT_LOG);
+  } finally {
+    db.close();
+  }
+}
+
+async function ring(db: InfernalDatabase, body: Bytes | null, ringer: Ringer): Promise<void> {
+  const [sharing, words] = await Promise.all([readSharing(db), readWords(db)]);
+  const keys = sharing && (await deriveKeys(sharing.secret));
+  const message = keys && body && (await openMessage(keys, body));
+  if (!message) return showUnreadable(ringer, words);
+  const { registration } = ringer;
+  switch (message.kind) {
+    case 'page':
+      return ringPage(db, message, { words, householdId: keys.householdId, ringer });
+    case 'over':
+      if (message.incident) await hearPage(db, { householdId: keys.householdId, incident: message.incident });
+      return showOver(db, registration, message.pageId, message.incident?.id ?? '', words);
+    case 'handover':
+      return showQuietly(registration, { title: words.overTitle, body: words.handover, tag: 'hand-over' });
+    case 'test':
+      return ringTest(message.testId, { words, sharing, ringer });
+    case 'testHeard':
+      return showUnreadable(ringer, words);
+  }
+}
+
+const readWords = async (db: InfernalDatabase): Promise<PagerWords> => (await readPagerWords(db)) ?? WORDS_WITHOUT_LOG;
+
+function showUnreadable({ registration }: Ringer, words: PagerWords): Promise<void> {
+  return showQuietly(registration, { title: words.unreadableTitle, body: words.unreadableBody, tag: 'unreadable' });
+}
+
+interface RingOptions {
+  words: PagerWords;
+  householdId: string;
+  ringer: Ringer;
+}
+
+/** Rings first, and then writes and tells that it rang: nobody waits for a network. */
+async function ringPage(
+  db: InfernalDatabase,
+  { incident, pageId, sentAt, to, ringsUntil }: PageMessage,
+  { words, householdId, ringer }: RingOptions,
+): Promise<void> {
+  const { registration, now, sendRows } = ringer;
+  if (incident) await hearPage(db, { householdId, incident });
+  const incidentId = incident?.id ?? '';
+  // The log may know more than the page: somebody got up while this phone was without a network.
+  const answer = await answerOf(db, incidentId, pageId);
+  if (answer && answer.kind !== 'silent') return showOver(db, registration, pageId, incidentId, words);
+  const title = await filled(db, words.pageTitle, words, { incidentId, caregiverId: to });
+  const body = await filled(db, words.pageBody, words, { incidentId, caregiverId: to });
+  const shown = await registration.getNotifications({ tag: tagOfPage(pageId) });
+  const notice: PageNotice = { kind: 'page', incidentId, pageId, sentAt, to, title, notWritten: words.notWritten };
+  await showPage(registration, notice, { body, actions: words, isNew: shown.length === 0 });
+  // A page that comes when its time is over has rung for nobody.
+  if (now() >= ringsUntil) return;
+  const delivered = await noteDelivered(db, { incidentId, pageId, sentAt, to, now: now() });
+  if (delivered.ok) await sendRows();
+}
+
+async function answerOf(db: InfernalDatabase, incidentId: string, pageId: string): Promise<PageAnswer | null> {
+  const [incident, runbooks] = await Promise.all([readIncident(db, incidentId), readAllRunbooks(db)]);
+  const state = incident && foldTimeline(incident.timeline);
+  if (!incident || !state) return null;
+  const pages = pagesIn(state, needsSecondAdult(incident, runbooks));
+  return pages.find(({ escalated }) => escalated.id === pageId)?.answer ?? null;
+}
+
+/** Takes the alarm away: what stands in its place makes no sound. */
+async function showOver(
+  db: InfernalDatabase,
+  registration: ServiceWorkerRegistration,
+  pageId: string,
+  incidentId: string,
+  words: PagerWords,
+): Promise<void> {
+  const incident = await readIncident(db, incidentId);
+  const state = incident && foldTimeline(incident.timeline);
+  const up = state?.isOpen ? (state.caregiversUp.at(-1) ?? null) : null;
+  const text = up === null ? words.asleepAgain : words.somebodyUp;
+  const body = await filled(db, text, words, { incidentId, caregiverId: up });
+  await showQuietly(registration, { title: words.overTitle, body, tag: tagOfPage(pageId) });
+}
+
+/** Fills in the child, the time of the cry and the caregiver. */
+async function filled(
+  db: InfernalDatabase,
+  text: string,
+  { locale }: PagerWords,
+  { incidentId, caregiverId }: { incidentId: string; caregiverId: string | null },
+): Promise<string> {
+  const incident = await readIncident(db, incidentId);
+  const [child, caregiver, household] = await Promise.all([
+    db.children.get(incident?.childId ?? ''),
+    db.caregivers.get(caregiverId ?? ''),
+    db.household.get('household'),
+  ]);
+  const at = incident && foldTimeline(incident.timeline)?.detectedAt;
+  const format = new Intl.DateTimeFormat(locale, {
+    hour: 'numeric',
+    minute: '2-digit',
+    ...(household && { timeZone: household.timeZone }),
+  });
+  return text
+    .replace('{child}', child?.name ?? '…')
+    .replace('{time}', at === undefined || at === null ? '…' : format.format(at))
+    .replace('{name}', caregiver?.name ?? '…');
+}
+
+interface TestOptions {
+  words: PagerWords;
+  sharing: Sharing;
+  ringer: Ringer;
+}
+
+/** Shows the test first, because a push must be shown whatever the network does. */
+async function ringTest(testId: string, { words, sharing, ringer }: TestOptions): Promise<void> {
+  const { testTitle: title, testBody: body } = words;
+  const step = await showTest(ringer.registration, { title, body, notice: { kind: 'test', testId } }).then(
+    () => 'shown' as const,
+    () => 'notShown' as const,
+  );
+  await tellTest(sharing, ringer, { testId, step: 'push' });
+  await tellTest(sharing, ringer, { testId, step });
+}
