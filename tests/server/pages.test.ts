@@ -1,34 +1,16 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { PageRequest } from '@/protocol/api';
 import { startHome } from './support/home';
 import { onEachStore } from './support/onEachStore';
+import { newPage, subscribe } from './support/pages';
 import { newBody, newId, newToken, Phone } from './support/phone';
 import { PushService, verifyVapid } from './support/pushService';
-import { newSubscription, openPush, type Subscription } from './support/subscription';
+import { newSubscription, openPush } from './support/subscription';
 
 let service: PushService;
 beforeAll(async () => {
   service = await PushService.start();
 });
 afterAll(() => service.stop());
-
-const newPage = (to: string[], page: Partial<PageRequest> = {}): PageRequest => ({
-  to,
-  body: newBody(300),
-  ttl: 60,
-  topic: 'page-1',
-  urgency: 'high',
-  rings: false,
-  ...page,
-});
-
-/** Leaves a subscription of a new device, and returns both. */
-async function subscribe(phone: Phone): Promise<Subscription & { id: string }> {
-  const [id, subscription] = [newId(), newSubscription(service.origin)];
-  const { status } = await phone.call('PUT', `/devices/${id}`, subscription.request);
-  if (status !== 204) throw new Error(`The subscription was not taken: ${status}`);
-  return { ...subscription, id };
-}
 
 onEachStore('a page', (server) => {
   beforeAll(async () => {
@@ -53,7 +35,7 @@ onEachStore('a page', (server) => {
 
   it('comes to the phone it is for: sealed for its browser, signed by this server', async () => {
     const phone = await create();
-    const { id, ...subscription } = await subscribe(phone);
+    const { id, ...subscription } = await subscribe(phone, service.origin);
     const health = (await (await phone.request('GET', 'health')).json()) as { pushKey: string };
 
     const page = newPage([id], { ttl: 45, topic: 'night_2-43' });
@@ -84,7 +66,7 @@ onEachStore('a page', (server) => {
 
   it('may have one byte, or 3,000', async () => {
     const phone = await create();
-    const device = await subscribe(phone);
+    const device = await subscribe(phone, service.origin);
     for (const body of [newBody(1), newBody(3_000)]) {
       expect(await send(phone, newPage([device.id], { body }))).toMatchObject({ status: 200 });
       const [push] = service.take();
@@ -112,7 +94,7 @@ onEachStore('a page', (server) => {
 
   it('is heard before the push service has answered', async () => {
     const phone = await create();
-    const { id } = await subscribe(phone);
+    const { id } = await subscribe(phone, service.origin);
     const stream = await phone.openStream();
     await stream.next();
     let answerPush = () => {};
@@ -130,7 +112,11 @@ onEachStore('a page', (server) => {
 
   it('tells of each device what became of it, in the order asked', async () => {
     const phone = await create();
-    const [first, gone, third] = [await subscribe(phone), await subscribe(phone), await subscribe(phone)];
+    const [first, gone, third] = [
+      await subscribe(phone, service.origin),
+      await subscribe(phone, service.origin),
+      await subscribe(phone, service.origin),
+    ];
     const stranger = newId();
     const pathOfGone = new URL(gone.request.endpoint).pathname;
     service.answer = (response, { path }) => response.writeHead(path === pathOfGone ? 410 : 201).end();
@@ -149,14 +135,14 @@ onEachStore('a page', (server) => {
 
   it('goes to no device of another household', async () => {
     const [phone, other] = [await create(), await create()];
-    const { id } = await subscribe(other);
+    const { id } = await subscribe(other, service.origin);
     expect(await send(phone, newPage([id]))).toMatchObject({ body: { devices: [{ id, result: 'unknown' }] } });
     expect(service.take()).toEqual([]);
   });
 
   it.each([404, 410])('to a subscription that has ended (%i) removes it', async (status) => {
     const phone = await create();
-    const { id } = await subscribe(phone);
+    const { id } = await subscribe(phone, service.origin);
     service.answerWith([status]);
     expect(await send(phone, newPage([id]))).toMatchObject({ body: { devices: [{ id, result: 'gone' }] } });
     expect((await phone.call('GET', `/devices/${id}`)).status).toBe(404);
@@ -165,7 +151,7 @@ onEachStore('a page', (server) => {
 
   it('to a subscription that was renewed meanwhile leaves the new one', async () => {
     const phone = await create();
-    const { id } = await subscribe(phone);
+    const { id } = await subscribe(phone, service.origin);
     const { request: renewed } = newSubscription(service.origin);
     service.answer = async (response) => {
       await phone.call('PUT', `/devices/${id}`, renewed);
@@ -184,7 +170,7 @@ onEachStore('a page', (server) => {
     ['a redirect', [307], 'failed', 1],
   ])('that a push service answers with %s', async (_, statuses, result, requests) => {
     const phone = await create();
-    const { id } = await subscribe(phone);
+    const { id } = await subscribe(phone, service.origin);
     service.answerWith(statuses, { 'Retry-After': '0', Location: `${service.origin}/elsewhere` });
     const before = warnings().length;
     expect(await send(phone, newPage([id]))).toMatchObject({ body: { devices: [{ id, result }] } });
@@ -212,7 +198,7 @@ onEachStore('a page', (server) => {
     ['until a date that is too late', { ttl: 3_600 }, 'Fri, 31 Dec 2100 00:00:00 GMT'],
   ])('is not tried again if the service asks for a pause %s', async (_, page, retryAfter) => {
     const phone = await create();
-    const { id } = await subscribe(phone);
+    const { id } = await subscribe(phone, service.origin);
     service.answerWith([429], { 'Retry-After': retryAfter });
     expect(await send(phone, newPage([id], page))).toMatchObject({ body: { devices: [{ id, result: 'failed' }] } });
     expect(service.take()).toHaveLength(1);
@@ -220,7 +206,7 @@ onEachStore('a page', (server) => {
 
   it('is tried again after a second if the connection breaks', async () => {
     const phone = await create();
-    const { id } = await subscribe(phone);
+    const { id } = await subscribe(phone, service.origin);
     service.answer = (response) => {
       service.answerWith([]);
       response.destroy();
