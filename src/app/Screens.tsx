@@ -16,6 +16,7 @@ const ReportScreen = lazy(() => import('@/features/paediatrician/ReportScreen'))
 const ChoresScreen = lazy(() => import('@/features/chores/ChoresScreen'));
 const NapsScreen = lazy(() => import('@/features/naps/NapsScreen'));
 const PhonesScreens = lazy(() => import('@/features/phones/PhonesScreens'));
+const WatchScreen = lazy(() => import('@/features/watch/WatchScreen'));
 const HouseholdPages = lazy(() => import('@/features/settings/HouseholdPages'));
 
 /**
@@ -40,6 +41,7 @@ export function Screens() {
             <Route path="/household/on-call" component={RotaScreen} />
             <Route path={RUNBOOKS_ROUTE} component={RunbookScreens} />
             <Route path={PHONES_ROUTE} component={PhonesScreens} />
+            <Route path="/watch" component={WatchScreen} />
             <Route path="/household/:page?" component={HouseholdPages} />
             <Route component={Tonight} />
           </Switch>
@@ -60,4 +62,4 @@ const RUNBOOKS_ROUTE = /^\/household\/(?:runbooks|on-call\/.+)$/;
 const PHONES_ROUTE = /^\/(?:household\/phones|join)(?:\/.*)?$/;
 
 /** The addresses of all screens except Tonight. */
-const DAY_ROUTES = /^\/(?:nights|dashboard|household|join)(?:\/.*)?$/;
+const DAY_ROUTES = /^\/(?:nights|dashboard|household|join|watch)(?:\/.*)?$/;

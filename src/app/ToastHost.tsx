@@ -17,7 +17,7 @@ const TOAST_DURATION_MS = 10 * SECOND_MS;
 const DOUBLE_TAP_MS = 600;
 
 /** Screens with buttons at the bottom, where the toast covers the tabs instead of the page. */
-const BUTTON_SCREENS = ['/', '/nights/review'];
+const BUTTON_SCREENS = ['/', '/nights/review', '/watch'];
 
 /**
  * Shows the present toast for ten seconds, with a button that undoes what it reports. If more can

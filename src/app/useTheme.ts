@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import { useLocation } from 'wouter';
 import { isWithin, nightWindow } from '@/domain/night';
 import { useHousehold } from '@/hooks/useHousehold';
 import type { Instant } from '@/lib/time';
@@ -8,12 +9,14 @@ export type Theme = 'night' | 'dark' | 'light';
 
 /**
  * Returns the chosen theme. 'auto' means night during the night's hours and while a child is awake,
- * otherwise the system's theme.
+ * otherwise the system's theme. The watch is black at any hour, whatever was chosen.
  */
 export function useTheme(now: Instant): Theme {
   const choice = useDeviceSettings((device) => device.theme);
   const isNight = useIsNight(now);
   const prefersDark = usePrefersDark();
+  const [location] = useLocation();
+  if (location === '/watch') return 'night';
   if (choice !== 'auto') return choice;
   if (isNight) return 'night';
   return prefersDark ? 'dark' : 'light';

@@ -21,6 +21,8 @@ interface DeviceSettings {
   notifyAwake: boolean;
   /** Whether a step of a runbook ends with a quiet sound. */
   stepSound: boolean;
+  /** How loud the alarm of the watch gets, from 1 to 10. */
+  watchVolume: number;
   installHintDismissed: boolean;
   /** When a backup was last saved or shared; null means never. */
   lastBackupAt: Instant | null;
@@ -46,6 +48,7 @@ export const useDeviceSettings = create<DeviceSettings>()(
       keepAwake: false,
       notifyAwake: false,
       stepSound: false,
+      watchVolume: 8,
       installHintDismissed: false,
       lastBackupAt: null,
       backupReminderAfter: null,

@@ -20,6 +20,7 @@ import { runbooks } from './runbooks';
 import { sheets } from './sheets';
 import { storage } from './storage';
 import { today } from './today';
+import { watch } from './watch';
 
 /** The messages of the day screens, loaded with the first screen that needs them. */
 export default {
@@ -45,4 +46,5 @@ export default {
   sheets,
   storage,
   today,
+  watch,
 };

@@ -21,6 +21,7 @@ import { runbooks } from './runbooks';
 import { sheets } from './sheets';
 import { storage } from './storage';
 import { today } from './today';
+import { watch } from './watch';
 
 const words: DayMessages = {
   common: commonDay,
@@ -45,6 +46,7 @@ const words: DayMessages = {
   sheets,
   storage,
   today,
+  watch,
 };
 
 export default words;
