@@ -1,5 +1,6 @@
 import { PNG } from 'pngjs';
 import { TonightPage } from './pages/tonight';
+import { measureLight } from './support/nightLight';
 import { expect, test, WITHOUT_SERVICE_WORKER } from './support/test';
 
 test.use(WITHOUT_SERVICE_WORKER);
@@ -9,7 +10,6 @@ test.use(WITHOUT_SERVICE_WORKER);
  */
 
 const MEAN_LUMINANCE_MAX = 0.03;
-const BLUE_OF_RED_MAX = 0.4;
 
 test.use({ deviceScaleFactor: 2 });
 
@@ -33,7 +33,7 @@ for (const state of ['idle', 'in an incident', 'just asleep again'] as const) {
       await expect(tonight.title).toHaveText(/Recovered/);
     }
 
-    const light = measure(PNG.sync.read(await page.screenshot()));
+    const light = measureLight(PNG.sync.read(await page.screenshot()));
 
     expect(light.pixels).toBe(780 * 1688);
     expect(light.meanLuminance).toBeLessThanOrEqual(MEAN_LUMINANCE_MAX);
@@ -41,25 +41,4 @@ for (const state of ['idle', 'in an incident', 'just asleep again'] as const) {
     expect(light.meanLuminance).toBeGreaterThan(0.001);
     expect(light.tooBlue).toEqual([]);
   });
-}
-
-/**
- * Returns the relative luminance (WCAG) and the number of pixels whose blue is over 40 % of their
- * red.
- */
-function measure({ data: pixels }: PNG) {
-  let sum = 0;
-  const tooBlue: string[] = [];
-  for (let at = 0; at < pixels.length; at += 4) {
-    const [red, green, blue] = [pixels[at] ?? 0, pixels[at + 1] ?? 0, pixels[at + 2] ?? 0];
-    sum += 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
-    if (blue > red * BLUE_OF_RED_MAX && tooBlue.length < 10) tooBlue.push(`rgb(${red} ${green} ${blue}) at ${at / 4}`);
-  }
-  const count = pixels.length / 4;
-  return { pixels: count, meanLuminance: sum / count, tooBlue };
-}
-
-function linear(channel: number): number {
-  const value = channel / 255;
-  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
 }
