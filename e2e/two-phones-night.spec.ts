@@ -1,11 +1,9 @@
-import type { Browser } from '@playwright/test';
 import { DashboardPage } from './pages/dashboard';
 import { HomeServer } from './support/homeServer';
-import { setTime } from './support/setTime';
-import { newPhone, type TestPhone } from './support/sharedPhone';
+import { inStep, onCallPhones, type Phones, setNow } from './support/onCallPhones';
+import type { TestPhone } from './support/sharedPhone';
 import { readIncidents, readStored } from './support/storedRows';
 import { expect, test } from './support/test';
-import { waitForWorker } from './support/waitForWorker';
 
 /*
  * The night of the story, told from two phones: her taps and his, a part of them without a network.
@@ -20,58 +18,13 @@ test.beforeEach(async () => {
 test.afterEach(() => server.remove());
 
 const NIGHT = '2026-11-16';
-/** The household is made before the night begins, so the figures know of all eleven hours. */
-const AFTERNOON = '2026-11-16T18:00:00+01:00';
-
-interface Phones {
-  hers: TestPhone;
-  his: TestPhone;
-}
-
-/** Sets both clocks to this time in the night from the 16th to the 17th. */
-async function setNow({ hers, his }: Phones, time: string): Promise<void> {
-  const day = time < '12' ? '2026-11-17' : '2026-11-16';
-  for (const { page } of [hers, his]) await setTime(page, `${day}T${time}+01:00`);
-}
-
 const setOffline = ({ hers, his }: Phones, isOffline: boolean) =>
   Promise.all([hers, his].map(({ context }) => context.setOffline(isOffline)));
 
 const stepOf = ({ page }: TestPhone) => page.getByRole('main').getByRole('region');
 const mark = ({ page }: TestPhone, text: RegExp) => expect(page.getByRole('main').getByText(text)).toBeVisible();
-const inStep = (phone: TestPhone) => mark(phone, /^(phones in step|téléphones à jour)$/);
 const toldThatSheIsUp = (phone: TestPhone) =>
   mark(phone, /^(Mum is up\. Back to sleep\.|Maman y est\. Rendormez-vous\.)$/);
-
-/**
- * Her phone has two boys and a rota, in which Dad is always on call and Mum is second. His phone
- * joins by the code. In the evening both are on Tonight, in step.
- */
-async function setUp(browser: Browser, locale: string): Promise<Phones> {
-  const options = { url: server.url, time: AFTERNOON, locale };
-  const [hers, his] = [await newPhone(browser, options), await newPhone(browser, options)];
-  const [mum, dad] = locale === 'fr-FR' ? ['Maman', 'Papa'] : ['Mum', 'Dad'];
-  const { page, tonight } = hers;
-  await tonight.open('#/household/children');
-  await tonight.button(/^(Add a child|Ajouter un enfant)$/).tap();
-  await page.getByRole('textbox', { name: /^(Name|Prénom)$/ }).fill('Max');
-  await tonight.button(/^(Save|Enregistrer)$/).tap();
-  await expect(tonight.toast).toHaveText(/Max/);
-  await page.goto('/#/household/on-call');
-  await tonight.button(/^(Always the same one|Toujours la même personne)$/).tap();
-  const firstOnCall = page.getByRole('group', { name: /^(Who has the nights|Qui veille)/ });
-  await firstOnCall.getByRole('button', { name: new RegExp(`^${dad}`) }).tap();
-  await expect(tonight.button(/^(Tonight|Cette nuit), .*: (Dad, then Mum|Papa, puis Maman)$/)).toBeVisible();
-
-  await his.phones.join(await hers.phones.beginSharing(mum), dad);
-  await tonight.open();
-  await setNow({ hers, his }, '21:00:00');
-  for (const phone of [hers, his]) {
-    await waitForWorker(phone.page);
-    await inStep(phone);
-  }
-  return { hers, his };
-}
 
 /** Opens a page on both phones, waits until it has these texts, and compares all that it says. */
 async function expectSameWords(
@@ -90,7 +43,7 @@ async function expectSameWords(
 for (const locale of ['en-GB', 'fr-FR']) {
   test(`the night of the story, told from two phones, reads alike on both, ${locale}`, async ({ browser }) => {
     test.setTimeout(180_000);
-    const phones = await setUp(browser, locale);
+    const phones = await onCallPhones(browser, server.url, locale);
     const { hers, his } = phones;
 
     // A child cries at 2:43. She taps, and his phone shows it; he sleeps.

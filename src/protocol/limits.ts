@@ -25,9 +25,9 @@ export const INVITATION_MS = 15 * 60_000;
 export const MAX_DEVICES = 20;
 
 /** Bytes of a sealed page. A push service takes 4,096 with what sealing it for a browser adds. */
-export const MAX_PAGE_BYTES = 3_000;
-/** The same in base64url. */
-export const MAX_PAGE_CHARS = 4_000;
+export const MAX_PAGE_BYTES = 2_900;
+/** The same in base64url, in which it is sent. */
+export const MAX_PAGE_CHARS = 3_867;
 
 /** The longest that a push service keeps a page for a phone it does not reach. */
 export const MAX_PAGE_TTL_S = 3_600;

@@ -49,7 +49,7 @@ onEachStore('a page', (server) => {
       path: new URL(subscription.request.endpoint).pathname,
       headers: { ttl: '45', urgency: 'high', topic: 'night_2-43', 'content-encoding': 'aes128gcm' },
     });
-    expect(openPush(subscription, push.body).toString('base64url')).toBe(page.body);
+    expect(openPush(subscription, push.body).toString()).toBe(page.body);
     expect(() => openPush(newSubscription(service.origin), push.body)).toThrow();
 
     const { key, claims } = verifyVapid(push);
@@ -64,13 +64,13 @@ onEachStore('a page', (server) => {
     });
   });
 
-  it('may have one byte, or 3,000', async () => {
+  it('may have one byte, or 2,900', async () => {
     const phone = await create();
     const device = await subscribe(phone, service.origin);
-    for (const body of [newBody(1), newBody(3_000)]) {
+    for (const body of [newBody(1), newBody(2_900)]) {
       expect(await send(phone, newPage([device.id], { body }))).toMatchObject({ status: 200 });
       const [push] = service.take();
-      expect(openPush(device, push?.body ?? Buffer.alloc(0)).toString('base64url')).toBe(body);
+      expect(openPush(device, push?.body ?? Buffer.alloc(0)).toString()).toBe(body);
       // Push services take 4,096 bytes.
       expect(push?.body.length).toBeLessThanOrEqual(4_096);
     }

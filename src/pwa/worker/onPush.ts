@@ -9,7 +9,7 @@ import type { Ringer } from './ring';
 /** Shows what a push says; it is sealed by another phone of the household. */
 export async function onPush(data: PushMessageData | null, ringer: Ringer): Promise<void> {
   const { showPush } = await import('./ring');
-  await showPush(data && new Uint8Array(data.arrayBuffer()), ringer);
+  await showPush(data?.text() ?? '', ringer);
 }
 
 /**

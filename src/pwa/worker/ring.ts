@@ -11,7 +11,6 @@ import { needsSecondAdult } from '@/domain/paging/pageToAnswer';
 import { foldTimeline } from '@/domain/timeline/foldTimeline';
 import type { Instant } from '@/lib/time';
 import { type PageNotice, showPage, showQuietly, showTest, tagOfPage, WORDS_WITHOUT_LOG } from '@/pwa/pageNotification';
-import type { Bytes } from '@/sync/crypto/base64url';
 import { deriveKeys } from '@/sync/crypto/householdKeys';
 import { openMessage, type PagerMessage } from '@/sync/pager/message';
 import { tellTest } from './tellTest';
@@ -32,9 +31,9 @@ type PageMessage = Extract<PagerMessage, { kind: 'page' }>;
  * Shows what a push says. Something is always shown, because a browser ends the subscription of an
  * app that lets pushes pass in silence.
  *
- * @param body the sealed bytes of the push; null if it had none
+ * @param body the sealed message as the server got it; empty if the push had none
  */
-export async function showPush(body: Bytes | null, ringer: Ringer): Promise<void> {
+export async function showPush(body: string, ringer: Ringer): Promise<void> {
   const db = new InfernalDatabase(DATABASE_NAME);
   try {
     await ring(db, body, ringer);
@@ -45,10 +44,10 @@ export async function showPush(body: Bytes | null, ringer: Ringer): Promise<void
   }
 }
 
-async function ring(db: InfernalDatabase, body: Bytes | null, ringer: Ringer): Promise<void> {
+async function ring(db: InfernalDatabase, body: string, ringer: Ringer): Promise<void> {
   const [sharing, words] = await Promise.all([readSharing(db), readWords(db)]);
   const keys = sharing && (await deriveKeys(sharing.secret));
-  const message = keys && body && (await openMessage(keys, body));
+  const message = keys && (await openMessage(keys, body));
   if (!message) return showUnreadable(ringer, words);
   const { registration } = ringer;
   switch (message.kind) {

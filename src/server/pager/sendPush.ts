@@ -55,7 +55,7 @@ async function attempt(
   try {
     const { headers, body: sealed } = webPush.generateRequestDetails(
       { endpoint, keys: { p256dh, auth } },
-      Buffer.from(body, 'base64url'),
+      body,
       { TTL: ttl, topic, urgency, vapidDetails: { subject: contact, ...keys } },
     );
     const request = { headers: headers as Record<string, string>, body: sealed };
