@@ -114,7 +114,7 @@ onEachStore(
       expect((await phone.call('PUT', `/devices/${newId()}`, 'A'.repeat(5_000_000))).status).toBe(413);
     });
   },
-  { INFERNALOPS_PUSH_HOSTS: 'push.example' },
+  () => ({ INFERNALOPS_PUSH_HOSTS: 'push.example' }),
 );
 
 it('a device is not taken when the disk is full', async () => {

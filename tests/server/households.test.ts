@@ -105,7 +105,7 @@ onEachStore(
       expect((await next.call('PUT', '', { from: { household: old.household, token: old.token } })).status).toBe(201);
     });
   },
-  { INFERNALOPS_INVITE: 'lullaby' },
+  () => ({ INFERNALOPS_INVITE: 'lullaby' }),
 );
 
 onEachStore('a server that was restarted', (server) => {

@@ -42,7 +42,7 @@ onEachStore(
       expect((await phone.push([newDoc({ body: newBody(300_000) })])).head).toBe(3);
     });
   },
-  { INFERNALOPS_MAX_DOCS: '3', INFERNALOPS_MAX_MEGABYTES: '1' },
+  () => ({ INFERNALOPS_MAX_DOCS: '3', INFERNALOPS_MAX_MEGABYTES: '1' }),
 );
 
 it('a disk with little room takes nothing more, and goes on giving what it has', async () => {
