@@ -22,7 +22,7 @@ const rooms = {
   protocol: ['lib', 'valibot', 'Phone and server both load protocol, so it imports neither.'],
   server: [
     'protocol lib',
-    'hono @hono/node-server pg @electric-sql/pglite rate-limiter-flexible valibot node:',
+    'hono @hono/node-server pg @electric-sql/pglite rate-limiter-flexible web-push valibot node:',
     'The server cannot read the rows of a log, so it needs no domain.',
   ],
   db: ['domain lib', 'dexie valibot', 'Only db accesses the tables, and it imports no screen.'],

@@ -18,7 +18,8 @@ export class FakeNotifications {
   constructor(public permission: NotificationPermission = 'granted') {}
 
   readonly registration = {
-    getNotifications: async () => [...this.visible],
+    getNotifications: async ({ tag }: GetNotificationOptions = {}) =>
+      this.visible.filter((notification) => tag === undefined || notification.tag === tag),
     showNotification: async (title: string, options: NotificationOptions & { tag: string }) => {
       if (this.permission !== 'granted') throw new TypeError('No notification permission has been granted.');
       this.remove(options.tag);

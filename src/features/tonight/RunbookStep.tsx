@@ -24,7 +24,8 @@ export function RunbookStep({ view, followed, isCalm = false }: RunbookStepProps
   const { step, targetId, index, count, remainingMs, totalMs } = currentStep;
   const position = t('tonight.runbook.place', { place: index + 1, count });
   const name = caregivers.find(({ id }) => id === targetId)?.name;
-  const isPaged = targetIncident.state.entries.findLast((entry) => entry.kind === 'escalated')?.via === 'page';
+  const call = targetIncident.state.entries.findLast((entry) => entry.kind === 'escalated');
+  const isPaged = call?.via === 'page' && call.to === targetId;
   const formatTitle = () => {
     if (step.kind !== 'escalate' || name === undefined) return step.title;
     if (targetId === holder?.id) return t('tonight.runbook.yours', { name });

@@ -139,7 +139,7 @@ async function filled(
   ]);
   const at = incident && foldTimeline(incident.timeline)?.detectedAt;
   const format = new Intl.DateTimeFormat(locale, {
-    hour: 'numeric',
+    hour: '2-digit',
     minute: '2-digit',
     ...(household && { timeZone: household.timeZone }),
   });

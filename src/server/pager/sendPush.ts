@@ -53,11 +53,12 @@ async function attempt(
   { body, ttl, topic, urgency }: Omit<PageRequest, 'to' | 'rings'>,
 ): Promise<Attempt> {
   try {
-    const { headers, body: sealed } = webPush.generateRequestDetails(
-      { endpoint, keys: { p256dh, auth } },
-      body,
-      { TTL: ttl, topic, urgency, vapidDetails: { subject: contact, ...keys } },
-    );
+    const { headers, body: sealed } = webPush.generateRequestDetails({ endpoint, keys: { p256dh, auth } }, body, {
+      TTL: ttl,
+      topic,
+      urgency,
+      vapidDetails: { subject: contact, ...keys },
+    });
     const request = { headers: headers as Record<string, string>, body: sealed };
     // The library's own sending has no limit for an answer that comes byte by byte.
     return attemptOf(await post(new URL(endpoint), { ...request, timeoutMs: TIMEOUT_MS, keepsConnection: true }));

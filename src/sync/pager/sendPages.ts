@@ -60,7 +60,9 @@ const pagesOf = (incident: Incident, runbooks: readonly Runbook[]): Page[] => {
   return state ? pagesIn(state, needsSecondAdult(incident, runbooks)) : [];
 };
 
-/** Nothing is known of a push that the push service has taken; the phone itself says that it rang. */
+/**
+ * Nothing is known of a push that a push service has taken: that it rang is for the phone to say.
+ */
 const stateOf = ({ results }: SentPage): Sending =>
   results.some(({ result }) => result === 'sent') ? 'sent' : 'failed';
 
