@@ -6,7 +6,7 @@ import { causes } from './causes';
 import { type Debt, debt } from './debt';
 import { type DoubleIncidents, doubleIncidents } from './doubleIncidents';
 import { type ErrorBudget, errorBudget } from './errorBudget';
-import { type Escalations, escalations } from './escalations';
+import { type EscalationFigures, escalations } from './escalations';
 import { type Fatigue, fatigue } from './fatigue';
 import { type Illness, illness } from './illness';
 import { type IncidentCounts, incidentCounts } from './incidents';
@@ -16,6 +16,7 @@ import { mttr } from './mttr';
 import { computeNightFacts, isObserved, scopeOf } from './nightFacts';
 import type { NightRange } from './nightPlans';
 import { type NightFigures, nightFigures } from './nights';
+import { type Pages, pages } from './pages';
 import type { Summary } from './percentiles';
 import { type RemedyFigures, remedies } from './remedies';
 import { runbooks } from './runbooks';
@@ -35,7 +36,9 @@ export interface Metrics {
   availability: Availability;
   errorBudget: ErrorBudget;
   fatigue: { byCaregiver: Record<string, Fatigue> };
-  escalations: { byCaregiver: Record<string, Escalations> };
+  escalations: EscalationFigures;
+  /** There only if somebody was paged. */
+  pages?: { byCaregiver: Record<string, Pages> };
   load: Load;
   causes: Partial<Record<Cause | 'unknown', number>>;
   remedies: Partial<Record<Remedy, RemedyFigures>>;
@@ -67,6 +70,7 @@ export function computeMetrics(log: HouseholdLog, range: NightRange, now: Instan
     errorBudget: errorBudget(scope),
     fatigue: fatigue(scope),
     escalations: escalations(scope),
+    pages: pages(scope),
     load: load(scope),
     causes: causes(),
     remedies: remedies(),
@@ -81,6 +85,7 @@ export function computeMetrics(log: HouseholdLog, range: NightRange, now: Instan
     nights.push(nightFigures(night, log.household));
     if (isObserved(night)) for (const figure of accumulators) figure.add(night);
   }
+  const pageFigures = figures.pages.value();
   return {
     range: { from: range.from, to: range.to, timeZone: log.household.timeZone },
     incidents: figures.incidents.value(),
@@ -91,6 +96,7 @@ export function computeMetrics(log: HouseholdLog, range: NightRange, now: Instan
     errorBudget: figures.errorBudget.value(),
     fatigue: figures.fatigue.value(),
     escalations: figures.escalations.value(),
+    ...(pageFigures && { pages: pageFigures }),
     load: figures.load.value(),
     causes: figures.causes.value(),
     remedies: figures.remedies.value(),

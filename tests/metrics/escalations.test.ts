@@ -103,3 +103,74 @@ describe('escalations: attempts that are left out', () => {
     expect(metricsOfIncidents([incident(timeline)]).escalations.byCaregiver).toEqual({ [MUM]: NONE, [DAD]: NONE });
   });
 });
+
+/** Dad's figures of three wake-ups: he is called twice and paged twice in the first two. */
+const figuresWithPages = () =>
+  metricsOfIncidents([
+    incident(
+      [
+        entry('detected', '01:00'),
+        entry('escalated', '01:01'),
+        entry('noResponse', '01:02', { by: DAD }),
+        entry('escalated', '01:03', { level: 2, via: 'page' }),
+        entry('acknowledged', '01:04', { by: DAD }),
+        entry('resolved', '01:20', { by: DAD }),
+      ],
+      { id: 'first' },
+    ),
+    incident(
+      [
+        entry('detected', '02:43'),
+        entry('escalated', '02:44', { via: 'page' }),
+        entry('noResponse', '02:45', { by: DAD, declined: true }),
+        entry('escalated', '02:46', { to: DAD, level: 2 }),
+        entry('resolved', '03:03', { by: MUM }),
+      ],
+      { id: 'second' },
+    ),
+  ]).escalations;
+
+describe('escalations: by voice and by page', () => {
+  it('counts the attempts by voice and those by page apart, and both together', () => {
+    const { byCaregiver, byVia } = figuresWithPages();
+    expect(byCaregiver[DAD]).toEqual({ attempts: 4, answered: 1, rate: 0.25 });
+    expect(byVia?.[DAD]).toEqual({
+      voice: { attempts: 2, answered: 0, rate: 0 },
+      page: { attempts: 2, answered: 1, rate: 0.5 },
+    });
+  });
+
+  it('has everybody in the list, also whoever was never called', () => {
+    expect(figuresWithPages().byVia?.[MUM]).toEqual({ voice: NONE, page: NONE });
+  });
+
+  it('counts a page that was answered with “I can’t” as unanswered, even while the incident is open', () => {
+    const declined = [
+      entry('escalated', '02:44', { via: 'page' }),
+      entry('noResponse', '02:45', { by: DAD, declined: true }),
+    ];
+    expect(escalationsOfDad(...declined)).toEqual(UNANSWERED);
+  });
+
+  it('says nothing of pages where nobody was paged, and where a page counts in no night', () => {
+    const called = incident([entry('detected', '02:43'), entry('escalated', '02:44'), resolvedEntry]);
+    const pagedBeforeFalseAlarm = incident(
+      [
+        entry('detected', '23:00'),
+        entry('escalated', '23:00:05', { via: 'page' }),
+        entry('resolved', '23:00:20', { outcome: 'selfSettled' }),
+      ],
+      { id: 'false alarm' },
+    );
+    const { escalations, pages } = metricsOfIncidents([called, pagedBeforeFalseAlarm]);
+    expect(Object.keys(escalations)).toEqual(['byCaregiver']);
+    expect(pages).toBeUndefined();
+  });
+
+  it('shows that there was a page while it has no answer yet, though it is no attempt yet', () => {
+    const open = incident([entry('detected', '02:43'), entry('escalated', '02:44', { via: 'page' })]);
+    const { escalations, pages } = metricsOfIncidents([open]);
+    expect(escalations.byVia?.[DAD]).toEqual({ voice: NONE, page: NONE });
+    expect(pages?.byCaregiver[DAD]).toMatchObject({ sent: 1, delivered: 0 });
+  });
+});

@@ -85,6 +85,25 @@ describe('the example night of docs/metrics.md', () => {
     });
   });
 
+  it('returns the elbows and the pages that the document lists', () => {
+    const paged = incident([
+      entry('detected', '02:43'),
+      entry('escalated', '02:44', { to: DAD }),
+      entry('noResponse', '02:46', { by: DAD }),
+      entry('escalated', '02:47', { to: DAD, level: 2, via: 'page' }),
+      entry('delivered', '02:47:02', { to: DAD }),
+      entry('acknowledged', '02:48', { by: DAD }),
+      entry('resolved', '03:03', { by: DAD }),
+    ]);
+    const { escalations, pages } = metricsOf({ ...NIGHT, incidents: [paged] });
+    expect(escalations.byCaregiver[DAD]).toEqual({ attempts: 2, answered: 1, rate: 0.5 });
+    expect(escalations.byVia?.[DAD]).toEqual({
+      voice: { attempts: 1, answered: 0, rate: 0 },
+      page: { attempts: 1, answered: 1, rate: 1 },
+    });
+    expect(pages?.byCaregiver[DAD]).toEqual({ sent: 1, delivered: 1, declined: 0, answer: summaryOfOne(1) });
+  });
+
   it('returns the remedies that the document lists', () => {
     expect(found.remedies).toEqual({
       feed: { used: 1, credited: 1, recovery: summaryOfOne(15), held: 0 },

@@ -5,6 +5,7 @@ import type { HouseholdLog } from '@/domain/rows/tables';
 import { type Day, SECOND_MS } from '@/lib/time';
 import { computeCharts } from '@/metrics/computeCharts';
 import { computeMetrics, type Metrics } from '@/metrics/computeMetrics';
+import type { EscalationsByVia } from '@/metrics/escalations';
 import { additiveFigures, sumOfFigures } from '../support/additiveFigures';
 import { differences } from '../support/differences';
 import { draws } from '../support/draws';
@@ -110,6 +111,9 @@ describe('randomCases: the cases that the definitions mention', () => {
   const isBetween = (share: number | null | undefined) => typeof share === 'number' && share > 0 && share < 1;
   const people = ({ fatigue }: Metrics) => Object.values(fatigue.byCaregiver);
   const escalations = ({ escalations: { byCaregiver } }: Metrics) => Object.values(byCaregiver);
+  const byVia = ({ escalations: { byVia } }: Metrics) => Object.values(byVia ?? {});
+  const pages = ({ pages }: Metrics) => Object.values(pages?.byCaregiver ?? {});
+  const isOnlyVoiceAnswered = ({ voice, page }: EscalationsByVia) => voice.answered > 0 && page.rate === 0;
   const isQuietNight = (night: Metrics['nights'][number]) =>
     night.downtime === 0 && night.counted + night.falseAlarms === 0;
   const rowOf = ({ nights }: HouseholdLog, night: Day) =>
@@ -170,6 +174,18 @@ describe('randomCases: the cases that the definitions mention', () => {
       'caregivers with answered and unanswered escalations',
       (found) => escalations(found).some(({ rate }) => isBetween(rate)),
     ],
+    ['no page at all', (found) => found.incidents.counted > 5 && !found.pages && !found.escalations.byVia],
+    [
+      'answered and unanswered pages',
+      (found) =>
+        byVia(found).some(({ page }) => page.answered > 0) &&
+        byVia(found).some(({ page }) => page.answered < page.attempts),
+    ],
+    ['caregivers who answer by voice and not by page', (found) => byVia(found).some(isOnlyVoiceAnswered)],
+    ['pages that rang', (found) => pages(found).some(({ delivered }) => delivered > 0)],
+    ['pages that did not ring', (found) => pages(found).some(({ sent, delivered }) => delivered < sent)],
+    ['pages that were declined', (found) => pages(found).some(({ declined }) => declined > 0)],
+    ['pages with a known time until somebody was up', (found) => pages(found).some(({ answer }) => answer.n > 0)],
     ['loads that are unequal', ({ load }) => isBetween(load.fairness)],
     ['a rota that is followed in part', ({ load }) => isBetween(load.rotaAdherence)],
     ['remedies that held', ({ remedies }) => Object.values(remedies).some(({ held }) => (held ?? 0) > 0)],

@@ -31,6 +31,14 @@ export function additiveFigures(figures: Metrics): Counts {
       nightsOverLimit,
     })),
     ...each('escalations', figures.escalations.byCaregiver, ({ attempts, answered }) => ({ attempts, answered })),
+    // The attempts by voice are apart only in a range with a page, so they cannot be added up.
+    ...each('page', figures.escalations.byVia ?? {}, ({ page: { attempts, answered } }) => ({ attempts, answered })),
+    ...each('pages', figures.pages?.byCaregiver ?? {}, ({ sent, delivered, declined, answer }) => ({
+      sent,
+      delivered,
+      declined,
+      answers: answer.n,
+    })),
     ...each('load', figures.load.byCaregiver, ({ awakeMinutes }) => ({ awakeMinutes })),
   ]);
 }

@@ -14,7 +14,7 @@ import {
 } from './reference/incidents';
 import { type ReferenceNight, referenceNight } from './reference/night';
 import { total } from './reference/numbers';
-import { referenceEscalations, referenceFatigue, referenceLoad } from './reference/people';
+import { referenceEscalations, referenceFatigue, referenceLoad, referencePages } from './reference/people';
 import {
   availabilityOf,
   childAwakeMinutes,
@@ -64,6 +64,7 @@ export function referenceMetrics(wholeLog: HouseholdLog, range: Range, now: Inst
   const incidents = log.incidents.map((incident) => referenceIncident(incident, log, now));
   const nights = daysOf(range.from, range.to).map((night) => referenceNight(night, { log, incidents, now, tickMs }));
   const observedNights = nights.filter((night) => night.observed);
+  const pages = referencePages(log, observedNights);
   return {
     range: { from: range.from, to: range.to, timeZone: household.timeZone },
     incidents: referenceCounts(observedNights),
@@ -74,6 +75,7 @@ export function referenceMetrics(wholeLog: HouseholdLog, range: Range, now: Inst
     errorBudget: referenceErrorBudget(log, observedNights),
     fatigue: referenceFatigue(log, observedNights),
     escalations: referenceEscalations(log, observedNights),
+    ...(pages && { pages }),
     load: referenceLoad(log, observedNights),
     causes: referenceCauses(observedNights),
     remedies: referenceRemedies(observedNights),

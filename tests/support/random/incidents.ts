@@ -22,12 +22,14 @@ const waitTicks = fc.oneof(
 
 /**
  * The kinds of a drawn entry. `toggle` becomes a `resolved` while the child is awake, and a
- * `reopened` otherwise.
+ * `reopened` otherwise; `page` becomes a page with what the caregiver and their phone say to it.
  */
 const DRAFT_KINDS = [
   'toggle',
   'note',
   'escalated',
+  'page',
+  'delivered',
   'acknowledged',
   'noResponse',
   'remedy',
@@ -35,6 +37,17 @@ const DRAFT_KINDS = [
   'step',
   'runbookChosen',
   'toggle',
+] as const;
+
+/** What follows a page in the usual order of things, besides what is drawn on its own. */
+const PAGE_REPLIES = [
+  [],
+  ['delivered'],
+  ['delivered', 'acknowledged'],
+  ['delivered', 'declined'],
+  ['delivered', 'noResponse'],
+  ['acknowledged'],
+  ['noResponse'],
 ] as const;
 
 const STEP_IDS = ['grace', 'feed', 'cuddle'] as const;
@@ -49,6 +62,7 @@ const entryDrafts = fc.record({
   outcome: fc.constantFrom(...OUTCOMES),
   remedy: fc.constantFrom(...REMEDIES.slice(0, 4)),
   level: fc.constantFrom(1 as const, 2 as const),
+  pageReplies: fc.constantFrom(...PAGE_REPLIES),
   estimated: rarely(8),
   deletedAt: rarelyDeleted(10),
   /** Whether the entry may be logged although the child is asleep again. */
@@ -129,6 +143,10 @@ export function buildIncident(draft: IncidentDraft, context: IncidentContext): I
     } else {
       const isKindAllowed = isChildAwake || (entryDraft.isStray && !context.isFinal);
       timeline.push(entryFrom(entryDraft, fields, isKindAllowed ? kind : 'note', context.caregiverIds));
+      for (const reply of isKindAllowed && kind === 'page' ? entryDraft.pageReplies : []) {
+        at += context.tickMs;
+        timeline.push(pageReplyFrom(reply, fieldsOf(entryDraft), pick(context.caregiverIds, entryDraft.caregiver)));
+      }
     }
   };
 
@@ -190,6 +208,8 @@ function entryFrom(
       return { ...fields, kind, text: 'the moon' };
     case 'escalated':
       return { ...fields, kind, to: by, level: entryDraft.level, via: entryDraft.namesNobody ? 'page' : 'voice' };
+    case 'page':
+      return { ...fields, kind: 'escalated', to: by, level: entryDraft.level, via: 'page' };
     case 'step':
       return {
         ...fields,
@@ -201,10 +221,25 @@ function entryFrom(
       return { ...fields, kind, runbookId: entryDraft.namesNobody ? null : 'degraded' };
     case 'remedy':
       return { ...fields, kind, by: caregiverOrNobody(entryDraft, caregiverIds), remedy: entryDraft.remedy };
-    case 'acknowledged':
+    case 'delivered':
+      return { ...fields, kind, to: by };
     case 'noResponse':
+      return { ...fields, kind, by, ...(entryDraft.namesNobody && { declined: true as const }) };
+    case 'acknowledged':
     case 'stoodDown':
       return { ...fields, kind, by };
+  }
+}
+
+function pageReplyFrom(reply: EntryDraft['pageReplies'][number], fields: Fields, caregiverId: string): Entry {
+  switch (reply) {
+    case 'delivered':
+      return { ...fields, kind: reply, to: caregiverId };
+    case 'declined':
+      return { ...fields, kind: 'noResponse', by: caregiverId, declined: true };
+    case 'acknowledged':
+    case 'noResponse':
+      return { ...fields, kind: reply, by: caregiverId };
   }
 }
 
