@@ -6,6 +6,7 @@ import { type Day, type Instant, MINUTE_MS } from '@/lib/time';
 import { wallClockAt } from '@/lib/zone';
 import { computeCharts } from '@/metrics/computeCharts';
 import type { Metrics } from '@/metrics/computeMetrics';
+import type { Escalations } from '@/metrics/escalations';
 import { forgottenIn } from '@/metrics/nightNotes';
 import type { Summary } from '@/metrics/percentiles';
 import { escapeMarkdown, formatSentences } from './formatSentences';
@@ -43,6 +44,19 @@ export function formatReport(
   const formatMedian = ({ median, n }: Summary) => {
     const value = formatMinutes(median);
     return n > 0 && n < MIN_CASES ? tReport('few', { value, n }) : value;
+  };
+  const formatAttempts = (escalations: Escalations | undefined) =>
+    `${formatNumber(escalations?.attempts ?? null)}, ${formatShare(escalations?.rate ?? null)}`;
+  /** The cells of a caregiver once somebody was paged: elbows and pages apart. */
+  const pageCells = (id: string): string[] => {
+    const [via, paged] = [metrics.escalations.byVia?.[id], metrics.pages?.byCaregiver[id]];
+    if (!via || !paged) return [];
+    return [
+      formatAttempts(via.voice),
+      formatAttempts(via.page),
+      [paged.sent, paged.delivered, paged.declined].map(formatNumber).join(', '),
+      formatMedian(paged.answer),
+    ];
   };
   /** Returns the name with its Markdown characters escaped, or the id if no row has that id. */
   const formatName = (rows: readonly { id: string; name: string }[], id: string) =>
@@ -146,10 +160,10 @@ export function formatReport(
         tReport('noResponses'),
         tReport('capacity'),
         tReport('escalations'),
+        ...(metrics.pages ? [tReport('elbows'), tReport('pages'), tReport('rang'), tReport('untilUp')] : []),
       ],
       Object.entries(metrics.fatigue.byCaregiver).map(([id, fatigue]) => {
         const caregiverLoad = load.byCaregiver[id];
-        const escalations = metrics.escalations.byCaregiver[id];
         return [
           formatName(log.caregivers, id),
           formatNumber(fatigue.interventions),
@@ -160,7 +174,8 @@ export function formatReport(
           formatNumber(fatigue.nightsOverLimit),
           formatNumber(fatigue.noResponses),
           fatigue.capacity === 0 ? tReport('deaf') : formatNumber(fatigue.capacity),
-          `${formatNumber(escalations?.attempts ?? null)}, ${formatShare(escalations?.rate ?? null)}`,
+          formatAttempts(metrics.escalations.byCaregiver[id]),
+          ...pageCells(id),
         ];
       }),
     ),

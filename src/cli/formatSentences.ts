@@ -1,9 +1,13 @@
 import type { HouseholdLog } from '@/domain/rows/tables';
+import { formatEscalations } from '@/i18n/formatEscalations';
 import { householdFormat } from '@/i18n/householdFormat';
 import type { ReportTranslation } from '@/i18n/report';
 import { MINUTE_MS } from '@/lib/time';
 import type { Charts } from '@/metrics/computeCharts';
 import type { Metrics } from '@/metrics/computeMetrics';
+
+/** With fewer cases than this, they are counted out instead of a share. */
+const MIN_CASES = 5;
 
 interface Figures {
   metrics: Metrics;
@@ -20,7 +24,8 @@ export function formatSentences({ metrics, charts, log }: Figures, { t, tReport,
   const format = householdFormat(locale, log.household);
   const numberFormat = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const percentFormat = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-  const { double, availability, load, escalations, fatigue } = metrics;
+  const { double, availability, load, escalations, pages, fatigue } = metrics;
+  const formatPercent = (share: number | null) => (share === null ? tReport('none') : percentFormat.format(share));
   const people = log.caregivers.filter(({ deletedAt }) => deletedAt === null);
   const lines = people.flatMap(({ id, name: rawName }) => {
     const name = escapeMarkdown(rawName);
@@ -33,8 +38,13 @@ export function formatSentences({ metrics, charts, log }: Figures, { t, tReport,
       const values = { name, share: percentFormat.format(share), planned: percentFormat.format(planned ?? 0) };
       sentences.push(t(planned === null ? 'dashboard.load.saysAlone' : 'dashboard.load.says', values));
     }
+    const [via, paged] = [escalations.byVia?.[id], pages?.byCaregiver[id]];
     if (rate !== null)
-      sentences.push(t('dashboard.escalations.says', { name, rate: percentFormat.format(rate), attempts }));
+      sentences.push(
+        via && paged
+          ? formatEscalations({ name, ...via, ...paged }, { t, formatPercent, minCases: MIN_CASES })
+          : t('dashboard.escalations.says', { name, rate: percentFormat.format(rate), attempts }),
+      );
     if (capacity !== null) {
       const value = numberFormat.format(capacity);
       sentences.push(

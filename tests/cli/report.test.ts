@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseCallArgs } from '@/cli/options';
+import type { Entry } from '@/domain/rows/incident';
 import type { HouseholdLog } from '@/domain/rows/tables';
-import { computeMetrics } from '@/metrics/computeMetrics';
+import { computeMetrics, type Metrics } from '@/metrics/computeMetrics';
 import { exampleLog, exampleText, exampleWith, exampleWithKey, SAVED_AT } from '../support/backup';
-import { day, zoe } from '../support/factories';
+import { DAD, day, zoe } from '../support/factories';
 
 /*
  * Each call starts Node and takes a second or two. All calls are made once, two at a time, and
@@ -30,8 +31,25 @@ const log: HouseholdLog = {
   children: exampleLog().children.map((child) => (child.id === zoe.id ? { ...child, name: 'Zo|é *' } : child)),
 };
 
+/** The same log, but Dad was called by a page of which his phone said that it rang. */
+const pagedLog: HouseholdLog = {
+  ...log,
+  incidents: log.incidents.map((row) => ({
+    ...row,
+    timeline: row.timeline.flatMap((line): Entry[] => {
+      if (line.kind !== 'escalated') return [line];
+      const { level: _, via: __, ...fields } = line;
+      return [
+        { ...line, via: 'page' },
+        { ...fields, id: `${line.id} rang`, kind: 'delivered' },
+      ];
+    }),
+  })),
+};
+
 const FILES = {
   'good.json': exampleText(log),
+  'paged.json': exampleText(pagedLog),
   'half.json': exampleText().slice(0, 2000),
   'newer.json': exampleWith({ version: 6 }),
   'wrong.json': exampleWith({ 'incidents[0].timeline[3].at': 'three' }),
@@ -49,6 +67,9 @@ const CALLS = {
   figures: { args: ['good.json', '--json', NOW, ...NIGHTS] },
   english: { args: ['good.json', NOW, ...NIGHTS] },
   french: { args: ['--lang=fr', 'good.json', NOW, ...NIGHTS] },
+  pages: { args: ['paged.json', '--json', NOW, ...NIGHTS] },
+  pagesInEnglish: { args: ['paged.json', NOW, ...NIGHTS] },
+  pagesInFrench: { args: ['--lang=fr', 'paged.json', NOW, ...NIGHTS] },
   week: { args: ['good.json', '--json', NOW] },
   half: { args: ['half.json'] },
   newer: { args: ['newer.json'], lang: 'fr_FR.UTF-8' },
@@ -152,6 +173,26 @@ describe('the command-line report', () => {
     expect(words('french')).toMatch(/^- Combien de doubles incidents\s\? Jamais deux à la fois\./m);
   });
 
+  it('tells pages from elbows once somebody was paged, and says nothing of pages otherwise', () => {
+    const figures = JSON.parse(result('pages').out) as Metrics;
+    expect(figures.escalations.byVia?.[DAD]).toEqual({
+      voice: { attempts: 0, answered: 0, rate: null },
+      page: { attempts: 1, answered: 0, rate: 0 },
+    });
+    expect(figures.pages?.byCaregiver[DAD]).toMatchObject({ sent: 1, delivered: 1, declined: 0 });
+    expect(result('pagesInEnglish').out).toContain('Dad wakes for 0 of 1 page. Dad’s phone rang for 1 of 1 page.');
+    expect(result('pagesInEnglish').out).toMatch(
+      /^\| Who \|.*\| By voice: tries, answered \| By page: tries, answered \|/m,
+    );
+    expect(result('pagesInEnglish').out).toMatch(
+      /^\| Dad \|.*\| 1, 0% \| 0, no data yet \| 1, 0% \| 1, 1, 0 \| no data yet \|$/m,
+    );
+    expect(result('pagesInFrench').out).toContain(
+      'Dad se réveille pour 0 bip sur 1. Le téléphone de Dad a sonné pour 1 bip sur 1.',
+    );
+    expect(result('english').out).not.toMatch(/\bpages?\b/i);
+  });
+
   it('prints the load against the plan beside the fairness, in points with a sign', () => {
     expect(result('english').out).toMatch(
       /^\| Fairness of the load [^|]*\| [\d.]+ · Dad \+2 points · Mum −2 points \|$/m,
@@ -175,7 +216,7 @@ describe('the command-line report', () => {
   });
 
   it('prints tables in which each line has as many cells as the header', () => {
-    for (const name of ['english', 'french'] as const) {
+    for (const name of ['english', 'french', 'pagesInEnglish', 'pagesInFrench'] as const) {
       const tables = result(name).out.matchAll(/(?:^\|.*\|\n)+/gm);
       const widths = [...tables].map(([table]) =>
         table

@@ -151,6 +151,69 @@ describe('with a few wake-ups', () => {
   });
 });
 
+describe('once somebody was paged', () => {
+  /** On the night of the 16th minus `nightsAgo`, Dad was called or paged, and came or not. */
+  const called = (nightsAgo: number, hour: number, via: 'voice' | 'page', isUp: boolean) => {
+    const begun = (at(`2026-11-16 ${hour}:00`) - nightsAgo * 24 * 60 * MINUTE_MS) as Instant;
+    const later = (minutes: number) => (begun + minutes * MINUTE_MS) as Instant;
+    return incident(
+      [
+        entry('detected', begun),
+        entry('escalated', later(1), { to: DAD, via }),
+        ...(via === 'page' && nightsAgo < 4 ? [entry('delivered', later(1), { to: DAD })] : []),
+        isUp ? entry('acknowledged', later(3), { by: DAD }) : entry('noResponse', later(2), { by: DAD }),
+        entry('resolved', later(10)),
+      ],
+      { id: `${via} ${nightsAgo}` },
+    );
+  };
+  const fiveNights = [0, 1, 2, 3, 4];
+  const elbows = fiveNights.map((ago) => called(ago, 21, 'voice', ago < 1));
+  const pages = fiveNights.map((ago) => called(ago, 23, 'page', ago < 3));
+
+  it.each([
+    ['en', 'Dad wakes for 20% of the elbows and 60% of the pages. Dad’s phone rang for 4 of 5 pages.'],
+    [
+      'fr',
+      'Dad se réveille pour 20 % des coups de coude et 60 % des bips. Le téléphone de Dad a sonné pour 4 bips sur 5.',
+    ],
+  ] as const)('tells elbows from pages in words (%s)', async (language, sentence) => {
+    await openDashboard({ incidents: [...elbows, ...pages] }, language);
+    expect((await card('escalations')).text).toContain(sentence);
+  });
+
+  it('tells them apart in the table and in the bars', async () => {
+    await openDashboard({ incidents: [...elbows, ...pages] });
+    await screen.findAllByRole('rowheader', { name: 'Dad', hidden: true });
+    const { element, table, figure } = await card('escalations');
+    expect(figure).toBe('40%');
+    expect(table).toEqual([
+      ['Who', 'Elbows', 'Pages', 'Phone rang', '“I can’t”', 'Until up, median'],
+      ['Dad', '20% (1/5)', '60% (3/5)', '4/5', '0', '2 min'],
+    ]);
+    const bars = [...element.querySelectorAll<HTMLElement>('[data-few]')];
+    expect(bars.map(({ textContent, dataset }) => [textContent, dataset.few])).toEqual([
+      ['Dad, elbow1 / 5', 'false'],
+      ['Dad, page3 / 5', 'false'],
+    ]);
+  });
+
+  it('counts out and mutes what has fewer than five cases', async () => {
+    await openDashboard({ incidents: [...elbows, ...pages.slice(0, 1)] });
+    const { element, text } = await card('escalations');
+    expect(text).toContain('Dad wakes for 20% of the elbows and 1 of 1 page.');
+    expect([...element.querySelectorAll<HTMLElement>('[data-few]')].map(({ dataset }) => dataset.few)).toEqual([
+      'false',
+      'true',
+    ]);
+  });
+
+  it('says nothing of elbows where there were pages alone', async () => {
+    await openDashboard({ incidents: pages });
+    expect((await card('escalations')).text).toContain('Dad wakes for 60% of the pages.');
+  });
+});
+
 describe('with many wake-ups', () => {
   const many = Array.from({ length: 6 }, (_, ago) => wake(`w${ago}`, ago, 10 + 10 * ago));
 

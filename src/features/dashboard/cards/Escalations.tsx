@@ -1,12 +1,17 @@
 import { useHousehold } from '@/hooks/useHousehold';
+import { formatEscalations } from '@/i18n/formatEscalations';
 import { useTranslation } from '@/i18n/useTranslation';
 import { Card } from '../Card';
 import { MIN_CASES } from '../cases';
 import { Meters } from '../charts/Meters';
 import type { DashboardView } from '../useDashboard';
 import { useFigureText } from '../useFigureText';
+import { metersByVia, peoplePaged, tableByVia } from './escalationsByVia';
 
-/** Shows how often an escalation woke the caregiver. */
+/**
+ * Shows how often an escalation woke the caregiver: in all and, once somebody was paged, by voice
+ * and by page apart.
+ */
 export function Escalations({ view }: { view: DashboardView }) {
   const { t } = useTranslation();
   const figures = useFigureText();
@@ -22,46 +27,53 @@ export function Escalations({ view }: { view: DashboardView }) {
   // made all the same.
   const canSayNone =
     view.metrics.availability.observedNights > 0 && view.charts.notes.every(({ wasEscalated }) => !wasEscalated);
+  const peopleByVia = peoplePaged(people, view.metrics);
+  const { formatPercent } = figures;
+  const sentences = peopleByVia
+    ? peopleByVia.map((person) => formatEscalations(person, { t, formatPercent, minCases: MIN_CASES }))
+    : people.map(({ name, rate, attempts }) =>
+        t('dashboard.escalations.says', { name, rate: formatPercent(rate), attempts }),
+      );
   return (
     <Card
       name="escalations"
       question={t('dashboard.escalations.question')}
-      figure={figures.formatPercent(attempts === 0 ? null : answered / attempts)}
+      figure={formatPercent(attempts === 0 ? null : answered / attempts)}
       cases={attempts}
-      sentence={
-        attempts === 0
-          ? t(canSayNone ? 'dashboard.escalations.none' : 'dashboard.none')
-          : people
-              .map(({ name, rate, attempts }) =>
-                t('dashboard.escalations.says', { name, rate: figures.formatPercent(rate), attempts }),
-              )
-              .join(' ')
+      sentence={attempts === 0 ? t(canSayNone ? 'dashboard.escalations.none' : 'dashboard.none') : sentences.join(' ')}
+      table={
+        peopleByVia
+          ? tableByVia(peopleByVia, figures, t)
+          : {
+              head: [
+                t('dashboard.person'),
+                t('dashboard.escalations.attempts'),
+                t('dashboard.escalations.answered'),
+                t('dashboard.escalations.rate'),
+              ],
+              rows: () =>
+                people.map(({ name, attempts, answered, rate }) => [
+                  name,
+                  figures.formatNumber(attempts),
+                  figures.formatNumber(answered),
+                  formatPercent(rate),
+                ]),
+            }
       }
-      table={{
-        head: [
-          t('dashboard.person'),
-          t('dashboard.escalations.attempts'),
-          t('dashboard.escalations.answered'),
-          t('dashboard.escalations.rate'),
-        ],
-        rows: () =>
-          people.map(({ name, attempts, answered, rate }) => [
-            name,
-            figures.formatNumber(attempts),
-            figures.formatNumber(answered),
-            figures.formatPercent(rate),
-          ]),
-      }}
     >
       <Meters
-        meters={people.map(({ id, name, color, attempts, answered, rate }) => ({
-          id,
-          name,
-          value: `${answered} / ${attempts}`,
-          color: `--c-${color}`,
-          hasTooFewCases: attempts < MIN_CASES,
-          parts: [{ part: rate, look: 'actual' }],
-        }))}
+        meters={
+          peopleByVia
+            ? metersByVia(peopleByVia, t)
+            : people.map(({ id, name, color, attempts, answered, rate }) => ({
+                id,
+                name,
+                value: `${answered} / ${attempts}`,
+                color: `--c-${color}`,
+                hasTooFewCases: attempts < MIN_CASES,
+                parts: [{ part: rate, look: 'actual' }],
+              }))
+        }
       />
     </Card>
   );

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react';
 import styles from './charts.module.css';
 import { Legend } from './Legend';
 
-interface Meter {
+export interface Meter {
   id: string;
   name: string;
   /** The text at the end of the bar. */
