@@ -218,6 +218,103 @@ describe('the generated text of a usual night', () => {
   });
 });
 
+describe('the generated text of a night with pages', () => {
+  /** Four pages: silence, "I can't", an answer, and one that is taken back. One call by voice. */
+  const pagedIncidents = [
+    incident(
+      [
+        entry('detected', '01:00'),
+        entry('escalated', '01:01', { id: 'p1', via: 'page' }),
+        entry('noResponse', '01:02', { by: DAD }),
+        entry('escalated', '01:03', { id: 'p2', level: 2, via: 'page' }),
+        entry('delivered', '01:04', { to: DAD }),
+        entry('noResponse', '01:05', { by: DAD, declined: true }),
+        entry('acknowledged', '01:06'),
+        entry('resolved', '01:20'),
+      ],
+      { id: 'first' },
+    ),
+    incident(
+      [
+        entry('detected', '02:43'),
+        entry('escalated', '02:44', { id: 'v1' }),
+        entry('noResponse', '02:45', { by: DAD }),
+        entry('escalated', '02:46', { id: 'p3', level: 2, via: 'page' }),
+        entry('delivered', '02:46', { to: DAD }),
+        entry('acknowledged', '02:47', { by: DAD }),
+        entry('resolved', '03:03', { by: DAD }),
+      ],
+      { id: 'second' },
+    ),
+    incident(
+      [
+        entry('detected', '04:00'),
+        entry('escalated', '04:01', { id: 'p4', via: 'page' }),
+        entry('delivered', '04:01', { to: DAD }),
+        entry('resolved', '04:02', { outcome: 'selfSettled' }),
+      ],
+      { id: 'third' },
+    ),
+  ];
+
+  it('tells each page once, with its times, and counts the calls by voice apart', async () => {
+    expect(linesUnder(await generateText({ incidents: pagedIncidents }), 'Escalations')).toEqual([
+      '- One call to Dad by voice: none answered',
+      '- Page to Dad’s phone at 01:01: no phone said that it rang, no answer by 01:02',
+      '- Page to Dad’s phone at 01:03: it rang at 01:04, “I can’t” at 01:05',
+      '- Page to Dad’s phone at 02:46: it rang at 02:46, up at 02:47',
+      '- Page to Dad’s phone at 04:01: it rang at 04:01, taken back at 04:02, the child slept',
+    ]);
+    expect(linesUnder(await generateText({ incidents: pagedIncidents }, 'fr'), 'Escalades')).toEqual([
+      '- Un appel à Dad de vive voix : sans réponse',
+      '- Bip à Dad à 01:01 : aucun téléphone n’a dit avoir sonné, sans réponse à 01:02',
+      '- Bip à Dad à 01:03 : le téléphone a sonné à 01:04, « Je ne peux pas » à 01:05',
+      '- Bip à Dad à 02:46 : le téléphone a sonné à 02:46, debout à 02:47',
+      '- Bip à Dad à 04:01 : le téléphone a sonné à 04:01, retiré à 04:02, l’enfant dormait',
+    ]);
+  });
+
+  it('tells of a page that somebody else was faster than, and of one that waits for its answer', async () => {
+    const page = entry('escalated', '02:44', { via: 'page' });
+    const beaten = incident([
+      entry('detected', '02:43'),
+      page,
+      entry('acknowledged', '02:45'),
+      entry('resolved', '03:03'),
+    ]);
+    expect(linesUnder(await generateText({ incidents: [beaten] }), 'Escalations')).toEqual([
+      '- Page to Dad’s phone at 02:44: no phone said that it rang, somebody else was up at 02:45',
+    ]);
+    const waiting = incident([entry('detected', '02:43'), page]);
+    expect(linesUnder(await generateText({ incidents: [waiting] }), 'Escalations')).toEqual([
+      '- Page to Dad’s phone at 02:44: no phone said that it rang, no answer yet',
+    ]);
+  });
+
+  it('proposes a test of the pager for silence without a ring, and an agreement after “I can’t”', async () => {
+    const tasks = linesUnder(await generateText({ incidents: pagedIncidents }), 'Action items');
+    expect(tasks).toContain('- [ ] Test the pager by day: a page went out, and no phone said that it rang');
+    expect(tasks).toContain('- [ ] Agree by day on who takes over when somebody can’t');
+    expect(tasks).toContain('- [ ] Adjust the rota, or the volume: a page went unanswered');
+  });
+
+  it('does not say that a page went unanswered when the answer was “I can’t”', async () => {
+    const declined = incident([
+      entry('detected', '02:43'),
+      entry('escalated', '02:44', { via: 'page' }),
+      entry('delivered', '02:44'),
+      entry('noResponse', '02:45', { by: DAD, declined: true }),
+      entry('acknowledged', '02:46'),
+      entry('resolved', '03:03'),
+    ]);
+    const tasks = linesUnder(await generateText({ incidents: [declined] }), 'Action items');
+    expect(tasks).toEqual([
+      '- [ ] Give each wake-up a cause while the coffee is warm',
+      '- [ ] Agree by day on who takes over when somebody can’t',
+    ]);
+  });
+});
+
 describe('the generated text of a night without incidents', () => {
   it.each(LANGUAGES)(
     'writes a different summary for a quiet night, for false alarms alone and for no log, with one task (%s)',

@@ -101,8 +101,23 @@ export const postmortem = {
   escalations: {
     person:
       '{attempts, plural, one {One page} other {{attempts} pages}} to {name}: {answered, plural, =0 {none answered} other {{answered} answered}}',
+    /** Once a phone was paged: these are the calls by voice alone. */
+    byVoice:
+      '{attempts, plural, one {One call} other {{attempts} calls}} to {name} by voice: {answered, plural, =0 {none answered} other {{answered} answered}}',
     uncounted: 'Pages went out that no figure counts: see the timeline.',
     none: 'Nobody was paged.',
+  },
+  /** A page to a phone, told in one line. */
+  page: {
+    line: 'Page to {name}’s phone at {time}: {rang}, {answer}',
+    rang: 'it rang at {time}',
+    unheard: 'no phone said that it rang',
+    up: 'up at {time}',
+    declined: '“I can’t” at {time}',
+    silent: 'no answer by {time}',
+    somebodyElse: 'somebody else was up at {time}',
+    takenBack: 'taken back at {time}, the child slept',
+    pending: 'no answer yet',
   },
   lucky: {
     longest: 'The longest stretch of quiet lasted {longest}.',
@@ -127,6 +142,8 @@ export const postmortem = {
     other: 'Write down what “other” was while somebody still knows',
     unknown: 'Give each wake-up a cause while the coffee is warm',
     escalation: 'Adjust the rota, or the volume: a page went unanswered',
+    declined: 'Agree by day on who takes over when somebody can’t',
+    unheard: 'Test the pager by day: a page went out, and no phone said that it rang',
     limit: 'Swap a night for {name}: {count} interventions against a limit of {limit}',
     double: 'Isolate staging: a door, a fan, anything between the two beds',
     reopened: 'Check the fix before leaving the room: count slowly to a hundred',

@@ -74,7 +74,7 @@ export const postmortem: Messages['postmortem'] = {
     detected: 'réveil',
     escalated: 'appel à {name}',
     noResponse: 'l’appel à {name} est resté sans réponse',
-    paged: 'appel sur le téléphone de {name}',
+    paged: 'bip à {name}',
     declined: '{name} ne pouvait pas y aller',
     none: 'Aucune entrée. Le silence aussi est une ligne de journal.',
   },
@@ -100,8 +100,21 @@ export const postmortem: Messages['postmortem'] = {
   escalations: {
     person:
       '{attempts, plural, one {Un appel} other {{attempts} appels}} à {name} : {answered, plural, =0 {sans réponse} one {une réponse} other {{answered} réponses}}',
+    byVoice:
+      '{attempts, plural, one {Un appel} other {{attempts} appels}} à {name} de vive voix : {answered, plural, =0 {sans réponse} one {une réponse} other {{answered} réponses}}',
     uncounted: 'Des appels sont partis qu’aucun chiffre ne compte : voir la chronologie.',
     none: 'Personne n’a été appelé.',
+  },
+  page: {
+    line: 'Bip à {name} à {time} : {rang}, {answer}',
+    rang: 'le téléphone a sonné à {time}',
+    unheard: 'aucun téléphone n’a dit avoir sonné',
+    up: 'debout à {time}',
+    declined: '« Je ne peux pas » à {time}',
+    silent: 'sans réponse à {time}',
+    somebodyElse: 'quelqu’un d’autre était debout à {time}',
+    takenBack: 'retiré à {time}, l’enfant dormait',
+    pending: 'pas encore de réponse',
   },
   lucky: {
     longest: 'La plus longue plage de calme a duré {longest}.',
@@ -127,6 +140,8 @@ export const postmortem: Messages['postmortem'] = {
     other: 'Noter ce qu’était « autre » tant que quelqu’un le sait encore',
     unknown: 'Donner une cause à chaque réveil tant que le café est chaud',
     escalation: 'Ajuster le tour de garde, ou le volume : un appel est resté sans réponse',
+    declined: 'Convenir de jour de qui prend le relais quand quelqu’un ne peut pas',
+    unheard: 'Tester le bip de jour : un bip est parti, et aucun téléphone n’a dit avoir sonné',
     limit: 'Échanger une nuit pour {name} : {count} interventions pour une limite de {limit}',
     double: 'Isoler la préproduction : une porte, un ventilateur, n’importe quoi entre les deux lits',
     reopened: 'Vérifier le correctif avant de quitter la chambre : compter lentement jusqu’à cent',
