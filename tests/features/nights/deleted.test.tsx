@@ -6,7 +6,7 @@ import NightPage from '@/features/nights/NightPage';
 import HouseholdPages from '@/features/settings/HouseholdPages';
 import { chore } from '../../support/chores';
 import { householdDatabase } from '../../support/database';
-import { entry, incident, tonightAt, wakeUp } from '../../support/factories';
+import { DAD, entry, incident, tonightAt, wakeUp } from '../../support/factories';
 import { passTapGuard, screenStarter, setNow, statusText } from '../../support/screen';
 
 const startScreen = screenStarter(
@@ -92,6 +92,43 @@ describe('deleted lines', () => {
     await user.click(await screen.findByRole('button', { name: 'Bring back: 02:50 Feed' }));
     expect(await screen.findByRole('button', { name: /^02:50\s*Feed/ })).toBeVisible();
     expect((await readIncident(db, row.id))?.timeline[1]).toMatchObject({ deletedAt: null });
+  });
+});
+
+describe('the lines of a page', () => {
+  const paged = incident([
+    entry('detected', '02:43'),
+    entry('escalated', '02:44', { via: 'page' }),
+    entry('delivered', '02:44', { to: DAD }),
+    entry('noResponse', '02:45', { by: DAD, declined: true }),
+    entry('resolved', '03:03'),
+  ]);
+
+  it.each([
+    ['en', ['Paging Dad', 'Dad’s phone rang', 'Dad can’t']],
+    ['fr', ['On bipe Dad', 'Le téléphone de Dad a sonné', 'Dad ne peut pas']],
+  ] as const)('are told on the page of the wake-up (%s)', async (language, lines) => {
+    setNow('09:00');
+    await startScreen({ db: await householdDatabase([paged]), hash: '#/nights/2026-11-16/incident', language });
+    for (const line of lines) expect(await screen.findByRole('button', { name: new RegExp(line) })).toBeVisible();
+  });
+
+  it('can be deleted, and undo brings the phone that rang back', async () => {
+    setNow('09:00');
+    const db = await householdDatabase([paged]);
+    const { user } = await startScreen({ db, hash: '#/nights/2026-11-16/incident' });
+    await user.click(await screen.findByRole('button', { name: /Dad’s phone rang/ }));
+    await user.click(await screen.findByRole('button', { name: 'Delete' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^02:44\S*\s*Dad’s phone rang/ })).toBeNull());
+    expect((await readIncident(db, paged.id))?.timeline[2]).toMatchObject({
+      kind: 'delivered',
+      deletedAt: expect.any(Number),
+    });
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(await screen.findByRole('button', { name: /^02:44\S*\s*Dad’s phone rang/ })).toBeVisible();
+    expect((await readIncident(db, paged.id))?.timeline).toEqual(
+      paged.timeline.map((line) => expect.objectContaining({ id: line.id, deletedAt: null })),
+    );
   });
 });
 
