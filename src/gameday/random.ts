@@ -5,7 +5,7 @@
  */
 
 /** Each purpose has its own generator, so that a change to the naps does not change the nights. */
-const STREAMS = ['ids', 'people', 'calendar', 'night', 'illness', 'chores', 'naps'] as const;
+const STREAMS = ['ids', 'people', 'calendar', 'night', 'illness', 'chores', 'naps', 'phones'] as const;
 type Stream = (typeof STREAMS)[number];
 
 export interface Random {
