@@ -26,6 +26,10 @@ async function playBadlyLoggedNight(page: Page): Promise<TonightPage> {
   const tonight = new TonightPage(page);
   await tonight.open();
   await tonight.wokeButton(/Gaspard/).waitFor();
+  // Nobody has said whose phone this is, so a tap does not say who was up.
+  await page.evaluate(() => sessionStorage.setItem('infernalops.gameday', '7'));
+  await page.reload();
+  await tonight.wokeButton(/Gaspard/).waitFor();
 
   // The child sleeps, then wakes again: 12 minutes later by the tap, 7 after the correction.
   await setNow(page, '2026-11-17T22:58:40');

@@ -1,5 +1,6 @@
 import { restoreLog } from '@/db/backup';
 import type { InfernalDatabase } from '@/db/database';
+import { newNightRow } from '@/domain/defaults';
 import { nightOf } from '@/domain/night';
 import type { GameDayNames } from '@/gameday/types';
 import type { Translation } from '@/i18n/useTranslation';
@@ -15,19 +16,28 @@ const GAMEDAY_WEEKS = 12;
 
 /**
  * Fills a GameDay's database with a simulated household, which the seed determines, in the app's
- * language. Tonight stays empty for the player.
+ * language. Tonight stays empty for the player, whom the rota lets sleep: the partner has it, so
+ * that the first page goes to his phone.
+ *
+ * @returns the id of the caregiver whose phone the player holds
  */
 export async function fillGameDay(
   db: InfernalDatabase,
   seed: number,
   translation: Translation,
   now: Instant,
-): Promise<void> {
+): Promise<string> {
   const [{ gameDayLog }] = await Promise.all([import('@/gameday/gameDayLog'), translation.loadDayMessages()]);
   const timeZone = deviceTimeZone();
-  const lastNight = addDays(nightOf(now, timeZone), -1);
-  const log = gameDayLog({ seed, lastNight, weeks: GAMEDAY_WEEKS, timeZone, names: gameDayNames(translation) });
-  await restoreLog(db, { log, mode: 'replace', now });
+  const night = nightOf(now, timeZone);
+  const names = gameDayNames(translation);
+  const log = gameDayLog({ seed, lastNight: addDays(night, -1), weeks: GAMEDAY_WEEKS, timeZone, names });
+  const [mother, partner] = log.caregivers;
+  if (!mother || !partner) throw new Error('a GameDay has two caregivers');
+  const onCall = { primary: partner.id, secondary: mother.id, handoverAt: null };
+  const nights = [...log.nights, { ...newNightRow(night, now), onCall }];
+  await restoreLog(db, { log: { ...log, nights }, mode: 'replace', now });
+  return mother.id;
 }
 
 const STEPS = [

@@ -73,8 +73,7 @@ async function openGameDay(translation: Translation, gameDay: GameDay): Promise<
   try {
     if (gameDay.isNew) {
       const { fillGameDay } = await import('./fillGameDay');
-      await fillGameDay(db, gameDay.seed, translation, readClock());
-      markGameDayFilled(gameDay);
+      markGameDayFilled(gameDay, await fillGameDay(db, gameDay.seed, translation, readClock()));
     }
     // The database is opened explicitly: a query would not wait until migrations are loaded.
     await db.open();

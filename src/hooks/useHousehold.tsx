@@ -11,6 +11,7 @@ import { useTranslation } from '@/i18n/useTranslation';
 import { readClock } from '@/lib/clock';
 import { deviceTimeZone } from '@/lib/deviceZone';
 import { useDeviceSettings } from '@/stores/device';
+import { currentGameDay } from '@/stores/gameDay';
 
 /**
  * What the screens know of the household: the log that this window shows, its people, and this
@@ -52,7 +53,8 @@ const HouseholdContext = createContext<HouseholdView | null>(null);
 export function HouseholdProvider({ rows, children: screens }: { rows: HouseholdRows; children: ReactNode }) {
   const { db, people, tonight } = rows;
   const { locale } = useTranslation();
-  const holderId = useDeviceSettings((device) => device.holderId);
+  const deviceHolderId = useDeviceSettings((device) => device.holderId);
+  const holderId = db.isGameDay ? (currentGameDay()?.holderId ?? null) : deviceHolderId;
   const householdPeople = useMemo(
     () => ({
       ...people,

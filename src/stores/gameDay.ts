@@ -6,22 +6,31 @@
  */
 
 /** public/early.js also reads this key. */
-const GAMEDAY_KEY = 'infernalops.gameday';
+export const GAMEDAY_KEY = 'infernalops.gameday';
 
 export interface GameDay {
   seed: number;
   /** Whether the simulated log still has to be made. */
   isNew: boolean;
+  /** The caregiver whose phone this window plays; null until the log is made. */
+  holderId: string | null;
+  /** Whether the window was opened to play the phone of another caregiver. */
+  isOtherPhone: boolean;
 }
 
 /** Returns the GameDay of this window; null if it shows the real household. */
 export function currentGameDay(): GameDay | null {
-  const [seed, mark] = (readStored() ?? '').split(' ');
-  return seed && /^\d{1,15}$/.test(seed) ? { seed: Number(seed), isNew: mark === 'fresh' } : null;
+  const [seed, mark, other] = (readStored() ?? '').split(' ');
+  if (!seed || !/^\d{1,15}$/.test(seed)) return null;
+  const isNew = mark === 'fresh';
+  return { seed: Number(seed), isNew, holderId: isNew ? null : (mark ?? null), isOtherPhone: other === 'other' };
 }
 
-/** Remembers that the simulated log was made, so that a reload keeps the changes made in it. */
-export const markGameDayFilled = ({ seed }: GameDay): void => void store(String(seed));
+/**
+ * Remembers that the simulated log was made, so that a reload keeps the changes made in it, and who
+ * holds this window's phone.
+ */
+export const markGameDayFilled = ({ seed }: GameDay, holderId: string): void => void store(`${seed} ${holderId}`);
 
 /** Opens a new GameDay in this window. Does nothing if there is no session storage. */
 export function enterGameDay(seed: number): void {
