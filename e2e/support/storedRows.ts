@@ -10,11 +10,11 @@ interface StoredIncident {
 }
 
 /** Reads the rows on disk without the code of the app, so that a test can compare both. */
-export function readStored<T = { id: string }>(page: Page, table: string): Promise<T[]> {
+export function readStored<T = { id: string }>(page: Page, table: string, database = 'infernalops'): Promise<T[]> {
   return page.evaluate(
-    (name) =>
+    ([name, databaseName]) =>
       new Promise<T[]>((resolve, reject) => {
-        const opening = indexedDB.open('infernalops');
+        const opening = indexedDB.open(databaseName);
         opening.onerror = () => reject(opening.error);
         opening.onsuccess = () => {
           const all = opening.result.transaction(name).objectStore(name).getAll();
@@ -25,7 +25,7 @@ export function readStored<T = { id: string }>(page: Page, table: string): Promi
           };
         };
       }),
-    table,
+    [table, database] as const,
   );
 }
 

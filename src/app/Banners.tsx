@@ -5,7 +5,7 @@ import { useDayMessages } from '@/hooks/useDayMessages';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import type { Instant } from '@/lib/time';
-import { leaveGameDay } from '@/stores/gameDay';
+import { currentGameDay, leaveGameDay } from '@/stores/gameDay';
 import { useAppStatus } from '@/stores/status';
 import { useSyncStatus } from '@/stores/sync';
 import styles from './App.module.css';
@@ -44,12 +44,21 @@ function Banner({ isSlim = false, children }: { isSlim?: boolean; children: Reac
   );
 }
 
-/** Its words are there from the start: a real night must not be logged into it. */
+/**
+ * Its words are there from the start: a real night must not be logged into it. Whose phone a second
+ * window plays can wait for the words of the day.
+ */
 function InGameDay() {
   const { t } = useTranslation();
+  const { holder } = useHousehold();
+  const areWordsHere = useDayMessages();
+  const isOtherPhone = areWordsHere && holder && currentGameDay()?.isOtherPhone;
   return (
     <Banner isSlim>
-      <p>{t('common.gameday.banner')}</p>
+      <p>
+        {isOtherPhone && <strong>{t('gameday.phoneOf', { name: holder.name })} </strong>}
+        {t('common.gameday.banner')}
+      </p>
       <Button variant="quiet" onClick={() => leaveGameDay()}>
         {t('common.gameday.leave')}
       </Button>

@@ -1,5 +1,6 @@
-import { type ReactNode, useEffect } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import type { InfernalDatabase } from '@/db/database';
+import { useHousehold } from '@/hooks/useHousehold';
 import type { Instant } from '@/lib/time';
 import { Banners } from './Banners';
 import { keepFocus } from './keepFocus';
@@ -7,6 +8,9 @@ import { LogWatch } from './LogWatch';
 import { useIncidentNotifications } from './useIncidentNotifications';
 import { usePagerNotices } from './usePagerNotices';
 import { useSync } from './useSync';
+
+/** Only a GameDay has phones that are simulated. */
+const GameDayPhones = lazy(() => import('./GameDayPhones').catch(() => ({ default: () => null })));
 
 interface NoticesProps {
   now: Instant;
@@ -19,6 +23,7 @@ interface NoticesProps {
  * Nobody needs it before the first tap, so it is loaded after the first frame.
  */
 export default function Notices({ now, onLog }: NoticesProps): ReactNode {
+  const { db } = useHousehold();
   useIncidentNotifications();
   usePagerNotices();
   useSync();
@@ -27,6 +32,11 @@ export default function Notices({ now, onLog }: NoticesProps): ReactNode {
     <>
       <LogWatch onLog={onLog} />
       <Banners now={now} />
+      {db.isGameDay && (
+        <Suspense>
+          <GameDayPhones />
+        </Suspense>
+      )}
     </>
   );
 }

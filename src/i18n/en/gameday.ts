@@ -5,6 +5,15 @@ export const gameday = {
   start: 'Start a GameDay',
   leave: 'Leave the GameDay',
   inside: 'You are in one. Break what you like.',
+  /** Whose phone a second window plays, in its banner. */
+  phoneOf: '{name}’s phone.',
+  drill: {
+    title: 'A drill',
+    hint: 'Tap a child’s wake-up on Tonight, wait out the grace time, and page {name}. A simulated phone rings after two seconds. One time in five it says “I’m up”, now and then “I can’t”; else nothing, until the step is over and the next one begins.',
+    open: 'Open {name}’s phone in another window',
+    byHand: 'While that window is open, you answer there yourself.',
+    blocked: 'The browser opened no window. If it asks, allow windows for this address.',
+  },
   baby: 'Gaspard',
   toddler: 'Achille',
   cold: 'Cold',
