@@ -208,6 +208,10 @@ const GAMEDAY: ScreenSteps = {
     await page.getByRole('button', { name: /^(Start a GameDay|Lancer un GameDay)/ }).tap();
     await tonight.wokeButton(/Gaspard/).waitFor();
   },
+  'A GameDay, its drill': async (page) => {
+    await new HouseholdPage(page).open('gameday');
+    await page.getByRole('button', { name: /(in another window|dans une autre fenêtre)$/ }).waitFor();
+  },
   'A GameDay, Nights': async (page) => {
     await page.goto('/#/nights');
     await page
