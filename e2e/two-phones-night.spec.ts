@@ -1,6 +1,8 @@
 import { DashboardPage } from './pages/dashboard';
+import { HouseholdPage } from './pages/household';
 import { HomeServer } from './support/homeServer';
 import { inStep, onCallPhones, type Phones, setNow } from './support/onCallPhones';
+import { runReport } from './support/report';
 import type { TestPhone } from './support/sharedPhone';
 import { readIncidents, readStored } from './support/storedRows';
 import { expect, test } from './support/test';
@@ -40,8 +42,14 @@ async function expectSameWords(
   await expect(async () => expect(await wordsOf(his)).toBe(await wordsOf(hers))).toPass();
 }
 
-for (const locale of ['en-GB', 'fr-FR']) {
-  test(`the night of the story, told from two phones, reads alike on both, ${locale}`, async ({ browser }) => {
+for (const { locale, call } of [
+  { locale: 'en-GB', call: 'elbow' },
+  { locale: 'en-GB', call: 'page' },
+  { locale: 'fr-FR', call: 'page' },
+] as const) {
+  test(`the night of the story, with ${call}s, told from two phones, reads alike on both, ${locale}`, async ({
+    browser,
+  }) => {
     test.setTimeout(180_000);
     const phones = await onCallPhones(browser, server.url, locale);
     const { hers, his } = phones;
@@ -56,12 +64,19 @@ for (const locale of ['en-GB', 'fr-FR']) {
     await expect(stepOf(hers)).toContainText(/Wake Dad|Réveiller Papa/);
     await expect(stepOf(his)).toContainText(/Your turn, Dad|Au tour de Papa/);
     // Dad does not wake, so level 2 is called: herself.
-    await setNow(phones, '02:44:05');
-    await hers.tonight.button(/^(Dad didn’t wake|Papa dort encore)$/).tap();
+    if (call === 'elbow') {
+      await setNow(phones, '02:44:05');
+      await hers.tonight.tapInMore(/^(Dad didn’t wake|Papa dort encore)$/);
+    } else {
+      await setNow(phones, '02:43:31');
+      await hers.tonight.button(/^(Page Dad|Biper Papa)$/).tap();
+      await expect(stepOf(his)).toContainText(/You are being paged|On vous bipe/);
+      await expect(stepOf(hers)).toContainText(/Dad’s phone is ringing|Le téléphone de Papa sonne/);
+      await setNow(phones, '02:44:31');
+    }
     await expect(stepOf(hers)).toContainText(/Your turn, Mum|Au tour de Maman/);
-    await expect(stepOf(his)).toContainText(/Wake Mum|Réveiller Maman/);
-    await setNow(phones, '02:44:20');
-    await hers.tonight.button(/^(Mum is up|Maman est debout)$/).tap();
+    await setNow(phones, '02:44:40');
+    await hers.tonight.button(/^(I’m up|J’y vais)$/).tap();
     await toldThatSheIsUp(his);
     await inStep(hers);
     await setNow(phones, '02:45:00');
@@ -92,7 +107,7 @@ for (const locale of ['en-GB', 'fr-FR']) {
     await expect(stepOf(his)).toContainText(/Your turn, Dad|Au tour de Papa/);
     await inStep(his);
     await setNow(phones, '03:11:15');
-    await his.tonight.button(/^(Dad is up|Papa est debout)$/).tap();
+    await his.tonight.button(/^(I’m up|J’y vais)$/).tap();
     await expect(stepOf(hers)).toContainText(/Change the nappy|Changer la couche/);
 
     // The network goes. Each looks after one child, and logs it on the phone at hand.
@@ -129,10 +144,8 @@ for (const locale of ['en-GB', 'fr-FR']) {
     const [baby, max] = await readIncidents(hers.page);
     expect(timelineText(baby)).toEqual([
       '02:43:00 detected',
-      '02:43:30 escalated',
-      '02:44:05 escalated',
-      '02:44:05 noResponse',
-      '02:44:20 acknowledged',
+      ...CALLS[call],
+      '02:44:40 acknowledged',
       '02:45:00 step',
       '02:46:00 remedy',
       '02:51:01 remedy',
@@ -173,14 +186,40 @@ for (const locale of ['en-GB', 'fr-FR']) {
       const dashboard = new DashboardPage(page);
       await dashboard.open();
       await dashboard.span(/^7 (nights|nuits)$/).tap();
-      expect((await dashboard.table('escalations')).map((row) => row.slice(1, 3)).sort()).toEqual([
-        ['1', '1'],
-        ['2', '1'],
-      ]);
+      // Level 1 was called at 2:43 and level 2 after it; in the triage Dad was called by voice.
+      const rows = (await dashboard.table('escalations')).map((row) => row.slice(1, 3));
+      expect(rows.map((row) => row.map((cell) => cell.replace(/\s/g, ''))).sort()).toEqual(ATTEMPTS[call]);
     };
     await expectSameWords(phones, openDashboard, [share, /1\sh\s18/]);
+
+    // And so does the report on the command line, of a backup from either phone.
+    const reports: string[] = [];
+    for (const { page } of [hers, his]) {
+      const backup = await (await new HouseholdPage(page).saveBackup()).path();
+      const asked = { from: NIGHT, to: NIGHT, now: '2026-11-17T08:00:00+01:00' };
+      reports.push(await runReport(backup, asked, ['--lang', locale.slice(0, 2)]));
+    }
+    expect(reports[1]).toBe(reports[0]);
+    if (call === 'page') expect(reports[0]).toMatch(/pages|bips/);
   });
 }
+
+/** What the timeline says of the call to Dad that he did not hear, and of the one to Mum after it. */
+const CALLS = {
+  elbow: ['02:43:30 escalated', '02:44:05 escalated', '02:44:05 noResponse'],
+  page: ['02:43:31 delivered', '02:43:31 escalated', '02:44:31 escalated', '02:44:31 noResponse'],
+};
+const ATTEMPTS = {
+  elbow: [
+    ['1', '1'],
+    ['2', '1'],
+  ],
+  // By voice, and then by page.
+  page: [
+    ['100%(1/1)', '0%(0/1)'],
+    ['100%(1/1)', '–'],
+  ],
+};
 
 /** Entries of one instant by their kind: a merge may have put them in another order. */
 const timelineText = (incident: Awaited<ReturnType<typeof readIncidents>>[number] | undefined) =>
