@@ -24,6 +24,8 @@ export interface Sharing {
   invite?: string;
   /** True until the household's whole log has been heard once. */
   isJoining: boolean;
+  /** True while this phone is to ring when it is paged. Absent until somebody has said so. */
+  rings?: boolean;
 }
 
 /** That this phone no longer shares, although nobody said so on it. */

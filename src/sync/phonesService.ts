@@ -22,6 +22,8 @@ import { invitationKeys, newCode, openInvitation, sealInvitation } from './crypt
 import { generatePhoneKeys } from './crypto/phoneKeys';
 import { announceMove } from './follow';
 import { withInvite } from './invite';
+import { pushBrowser } from './pager/pushBrowser';
+import { removeSubscription } from './pager/subscription';
 import { syncRound } from './round';
 import type { Answer, HowToJoin, Invitation, OwnPhone, PhonesService } from './service';
 import { withSyncLock } from './syncLock';
@@ -153,14 +155,19 @@ export function createPhonesService({
     leave: async () => {
       // Without a network the others see by the last contact that this phone is gone. A phone that
       // was removed has nobody to tell.
-      await asPhone(async (context) => answerOf(await announceLeaving(context)));
+      await asPhone(async (context, { rings }) => {
+        if (rings) await removeSubscription({ ...context, connection });
+        return answerOf(await announceLeaving(context));
+      });
       return (await endSharing(db, { ended: null })).ok ? OK : STORAGE;
     },
 
     eraseHousehold: () =>
-      asPhone(async ({ client }) => {
+      asPhone(async ({ client }, { rings }) => {
         const deleted = await client.deleteHousehold();
         if (!deleted.ok && deleted.failure.kind !== 'gone') return failed(deleted.failure);
+        // The server has forgotten it with the household.
+        if (rings) await pushBrowser.unsubscribe();
         return (await endSharing(db, { ended: null })).ok ? OK : STORAGE;
       }),
   };
