@@ -1,38 +1,19 @@
-import { useCallback, useContext, useState } from 'react';
-import type { Answer, PhonesService, SyncFailure } from '@/sync/service';
+import { useCallback, useContext } from 'react';
+import type { PhonesService, SyncFailure } from '@/sync/service';
+import { type Asking, useAsk } from './useAsk';
 import { useHousehold } from './useHousehold';
 import { PhonesContext } from './usePhones';
 
 /** `notLoaded`: the file with the sync could not be loaded. */
 export type AskFailure = SyncFailure | 'notLoaded';
 
-type Answered<Value> = Extract<Answer<Value>, { ok: true }> | { ok: false; failure: AskFailure };
-
-export interface AskPhones {
-  /** Loads the sync, asks it something, and resolves to its answer. Never throws. */
-  ask: <Value>(question: (service: PhonesService) => Promise<Answer<Value>>) => Promise<Answered<Value>>;
-  isBusy: boolean;
-  /** Why the last question had no answer; null if it had one, or while the next one is asked. */
-  failure: AskFailure | null;
-}
-
 /** Asks the sync one thing at a time, for one place of a screen. */
-export function useAskPhones(): AskPhones {
+export function useAskPhones(): Asking<PhonesService, SyncFailure> {
   const { db } = useHousehold();
   const connection = useContext(PhonesContext);
-  const [isBusy, setIsBusy] = useState(false);
-  const [failure, setFailure] = useState<AskFailure | null>(null);
-  const ask = useCallback<AskPhones['ask']>(
-    async (question) => {
-      setIsBusy(true);
-      setFailure(null);
-      const service = await connection?.load(db).catch(() => null);
-      const answer = service ? await question(service) : ({ ok: false, failure: 'notLoaded' } as const);
-      setIsBusy(false);
-      if (!answer.ok) setFailure(answer.failure);
-      return answer;
-    },
-    [connection, db],
-  );
-  return { ask, isBusy, failure };
+  const load = useCallback(async () => {
+    if (!connection) throw new Error('no sync here');
+    return connection.load(db);
+  }, [connection, db]);
+  return useAsk<PhonesService, SyncFailure>(load);
 }

@@ -28,6 +28,9 @@ import { syncRound } from './round';
 import type { Answer, HowToJoin, Invitation, OwnPhone, PhonesService } from './service';
 import { withSyncLock } from './syncLock';
 
+/** In the same file, because the worker's list names every file, and has little room. */
+export { createPagerService } from './pager/pagerService';
+
 const OK = { ok: true, value: null } as const;
 const failed = (failure: RequestFailure | RoundFailure): Extract<Answer, { ok: false }> => ({
   ok: false,

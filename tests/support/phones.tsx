@@ -1,6 +1,8 @@
 import type { ComponentType } from 'react';
 import type { InfernalDatabase } from '@/db/database';
+import type { PagerConnection } from '@/hooks/pagerConnection';
 import type { PhonesConnection } from '@/hooks/phonesConnection';
+import { PagerContext } from '@/hooks/usePager';
 import { PhonesContext } from '@/hooks/usePhones';
 import { addMs, type Instant, MINUTE_MS } from '@/lib/time';
 import { OFF, setSyncStatus } from '@/stores/sync';
@@ -14,6 +16,7 @@ import type {
   SharedCode,
   SyncFailure,
 } from '@/sync/service';
+import { PagerInMemory } from './pager';
 
 /*
  * A home server and a second phone in memory, for the tests of the screens. The real sync has its
@@ -134,11 +137,17 @@ export class PhonesInMemory implements PhonesService, PhonesConnection {
   }
 }
 
-/** Gives a screen these phones instead of the sync. */
-export function withPhones(phones: PhonesConnection | null, Screen: ComponentType): ComponentType {
+/** Gives a screen these phones, and this pager, instead of the sync. */
+export function withPhones(
+  phones: PhonesConnection | null,
+  Screen: ComponentType,
+  pager: PagerConnection = new PagerInMemory(),
+): ComponentType {
   return () => (
     <PhonesContext value={phones}>
-      <Screen />
+      <PagerContext value={pager}>
+        <Screen />
+      </PagerContext>
     </PhonesContext>
   );
 }

@@ -2,6 +2,8 @@ import { useCallback, useEffect, useState } from 'react';
 import { AskFailureText } from '@/components/AskFailureText';
 import { Button } from '@/components/Button';
 import form from '@/components/form.module.css';
+import { LinkRow } from '@/components/rows/LinkRow';
+import { RowGroup } from '@/components/rows/RowGroup';
 import { useAskPhones } from '@/hooks/useAskPhones';
 import { useTranslation } from '@/i18n/useTranslation';
 import { BeginSharing } from './BeginSharing';
@@ -24,6 +26,9 @@ export function NotSharing() {
         {/* Without https the browser seals nothing, whatever answers. */}
         <p>{t(globalThis.isSecureContext === false ? 'phones.needsHttps' : 'phones.noServer')}</p>
         <p className={form.hint}>{t('phones.noServerGuide')}</p>
+        <RowGroup>
+          <LinkRow page="phones/pager" title={t('pager.title')} state={t('pager.row.noServer')} />
+        </RowGroup>
       </>
     );
   if (failure)

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { type ComponentType, useEffect } from 'react';
 import { Redirect, useLocation } from 'wouter';
 import frame from '@/components/page.module.css';
 import { useHousehold } from '@/hooks/useHousehold';
@@ -6,11 +6,23 @@ import { useCanShare } from '@/hooks/usePhones';
 import { leaveGameDay } from '@/stores/gameDay';
 import { AddPage } from './AddPage';
 import { JoinPage } from './JoinPage';
+import { PagerPage } from './PagerPage';
 import { PhonePage } from './PhonePage';
 import { PhonesPage } from './PhonesPage';
+import { TestPagerPage } from './TestPagerPage';
+import { WebhookPage } from './WebhookPage';
 
 const JOIN = '/join';
 const PHONES = '/household/phones';
+
+/** The pages by the last part of their address; any other one is the id of a phone. */
+const PAGES: Readonly<Record<string, ComponentType>> = {
+  '': PhonesPage,
+  add: AddPage,
+  pager: PagerPage,
+  test: TestPagerPage,
+  webhook: WebhookPage,
+};
 
 /**
  * The phones of the household, each with its page, the code for another one, and the screen on
@@ -27,8 +39,8 @@ export default function PhonesScreens() {
   // stays.
   if (isJoin) return <JoinPage codeInAddress={path.slice(JOIN.length + 1)} />;
   const part = path.slice(PHONES.length + 1);
-  if (part === '') return <PhonesPage />;
-  return part === 'add' ? <AddPage /> : <PhonePage key={part} id={part} />;
+  const Page = PAGES[part];
+  return Page ? <Page /> : <PhonePage key={part} id={part} />;
 }
 
 /** A link is about the real household, so it ends the GameDay, and is followed after the reload. */

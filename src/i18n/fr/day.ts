@@ -12,6 +12,7 @@ import { nights } from './nights';
 import { originals } from './originals';
 import { paediatrician } from './paediatrician';
 import { paging } from './paging';
+import { pager } from './pager';
 import { patterns } from './patterns';
 import { phones } from './phones';
 import { postmortem } from './postmortem';
@@ -43,6 +44,7 @@ const words: DayMessages = {
   paging,
   patterns,
   phones,
+  pager,
   sheets,
   storage,
   today,

@@ -10,6 +10,7 @@ import { onPagerMessage } from './messages';
 import { pushBrowser } from './pushBrowser';
 import type { PagerAnswer, PagerFailure, PagerService } from './service';
 import { type SubscribeFailure, type SubscriptionContext, switchPagerOff, switchPagerOn } from './subscription';
+import { webhookProblem, whyRefused } from './webhookProblem';
 
 /** A phone that wakes later than this after a test would surprise somebody. */
 const TEST_TTL_S = 30;
@@ -79,9 +80,11 @@ export function createPagerService({ db, connection, browser = pushBrowser }: Pa
 
     putWebhook: (url) =>
       asPhone(async (_, client) => {
+        const problem = webhookProblem(url);
+        if (problem) return { ok: false, failure: problem };
         const reply = await client.putWebhook(url);
         const isRefused = !reply.ok && reply.failure.kind === 'serverFailed' && reply.failure.status === 400;
-        return isRefused ? { ok: false, failure: 'addressRefused' } : answerOf(reply);
+        return isRefused ? { ok: false, failure: whyRefused(url) } : answerOf(reply);
       }),
 
     removeWebhook: () => asPhone(async (_, client) => answerOf(await client.deleteWebhook())),

@@ -2,6 +2,7 @@ import type { DeviceResult, WebhookTryResponse } from '@/protocol/api';
 import type { SyncFailure } from '@/sync/service';
 import type { TestStep } from './message';
 import type { SubscribeFailure } from './subscription';
+import type { WebhookProblem } from './webhookProblem';
 
 /*
  * What the screens of the pager can ask of the sync. The implementation is loaded when a screen
@@ -12,8 +13,7 @@ import type { SubscribeFailure } from './subscription';
 export type PagerFailure =
   | SyncFailure
   | Extract<SubscribeFailure['kind'], 'noPushKey' | 'denied' | 'pushRefused' | 'hostRefused'>
-  /** The server would not call this address. */
-  | 'addressRefused';
+  | WebhookProblem;
 
 export type PagerAnswer<Value = null> = { ok: true; value: Value } | { ok: false; failure: PagerFailure };
 
@@ -25,7 +25,7 @@ export interface OwnPager {
   isSubscribed: boolean;
 }
 
-export type { TestStep, WebhookTryResponse };
+export type { TestStep, WebhookProblem, WebhookTryResponse };
 
 export interface PagerService {
   /** For a live query. */
@@ -44,6 +44,7 @@ export interface PagerService {
   ): Promise<PagerAnswer<DeviceResult['result']>>;
   /** Returns the address of the webhook, null if there is none. */
   readWebhook(): Promise<PagerAnswer<string | null>>;
+  /** An address that cannot be is not sent; what the server refuses changes nothing. */
   putWebhook(url: string): Promise<PagerAnswer>;
   removeWebhook(): Promise<PagerAnswer>;
   /** Calls the webhook once and tells what came back. */

@@ -1,7 +1,5 @@
 import { MAX_URL_CHARS } from '@/protocol/limits';
 
-export const WEBHOOK_MAX_CHARS = MAX_URL_CHARS;
-
 export type WebhookProblem = 'noAddress' | 'password' | 'tooLong' | 'notHttps' | 'refused';
 
 /**
@@ -9,7 +7,7 @@ export type WebhookProblem = 'noAddress' | 'password' | 'tooLong' | 'notHttps' |
  * one. Only the server knows what its operator allows besides public addresses with https.
  */
 export function webhookProblem(typed: string): WebhookProblem | null {
-  if (typed.length > WEBHOOK_MAX_CHARS) return 'tooLong';
+  if (typed.length > MAX_URL_CHARS) return 'tooLong';
   if (!URL.canParse(typed)) return 'noAddress';
   const { protocol, username, password } = new URL(typed);
   if (protocol !== 'https:' && protocol !== 'http:') return 'noAddress';

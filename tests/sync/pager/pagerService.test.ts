@@ -141,8 +141,14 @@ describe('the webhook', () => {
 
   it('is not an address that the server would not call', async () => {
     server.refusals.set('PUT webhook', 400);
-    expect(await service.putWebhook('https://192.168.1.20/')).toEqual({ ok: false, failure: 'addressRefused' });
+    expect(await service.putWebhook('https://192.168.1.20/')).toEqual({ ok: false, failure: 'refused' });
+    expect(await service.putWebhook('http://ntfy.sh/')).toEqual({ ok: false, failure: 'notHttps' });
     expect(server.webhook).toBeNull();
+  });
+
+  it('is not sent if it can be none', async () => {
+    expect(await service.putWebhook('ntfy.sh')).toEqual({ ok: false, failure: 'noAddress' });
+    expect(server.asked).toEqual([]);
   });
 
   it('is not there without a network', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { WEBHOOK_MAX_CHARS, webhookProblem, whyRefused } from '@/sync/pager/webhookProblem';
+import { MAX_URL_CHARS } from '@/protocol/limits';
+import { webhookProblem, whyRefused } from '@/sync/pager/webhookProblem';
 
 describe('the address of a webhook', () => {
   it.each([
@@ -11,7 +12,7 @@ describe('the address of a webhook', () => {
     ['ntfy.sh/our-nights', 'noAddress'],
     ['mailto:mum@example.org', 'noAddress'],
     ['https://mum:secret@example.org/', 'password'],
-    [`https://example.org/${'a'.repeat(WEBHOOK_MAX_CHARS)}`, 'tooLong'],
+    [`https://example.org/${'a'.repeat(MAX_URL_CHARS)}`, 'tooLong'],
   ])('%s: %s', (url, problem) => {
     expect(webhookProblem(url)).toBe(problem);
   });
