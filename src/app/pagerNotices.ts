@@ -16,6 +16,7 @@ const KEYS = [
   'overTitle',
   'somebodyUp',
   'asleepAgain',
+  'answered',
   'unreadableTitle',
   'unreadableBody',
   'handover',

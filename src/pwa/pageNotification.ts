@@ -15,6 +15,7 @@ export const WORDS_WITHOUT_LOG: PagerWords = {
   overTitle: 'InfernalOps',
   somebodyUp: '✓',
   asleepAgain: '✓',
+  answered: '✓',
   unreadableTitle: 'Page · Bip',
   unreadableBody: 'Open the app. · Ouvrez l’app.',
   handover: 'You are on call. · À vous la garde.',

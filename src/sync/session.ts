@@ -14,6 +14,7 @@ import { followEvents } from './followEvents';
 import { hearLater } from './hearLater';
 import { followPages, NO_PAGER, type PagerReport } from './pager/followPages';
 import { hearLive } from './pager/hearLive';
+import { renewSubscription } from './pager/subscription';
 import { reasonOf, type SyncReport, type WhyBehind } from './report';
 import { type RoundEnd, syncRound } from './round';
 import { createWaker } from './waker';
@@ -51,6 +52,7 @@ export async function runSession(options: SessionOptions): Promise<void> {
   const stopListening = listen(waker.wake);
   const onPage = (body: string) => void hearLive(context, body).catch(() => {});
   void followEvents(context, { wake: waker.wake, onPage }, signal);
+  void renewSubscription({ ...context, connection });
   await hearLater(context).catch(() => STORAGE_FAILED);
   let failures = 0;
   while (!signal.aborted) {

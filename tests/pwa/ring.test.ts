@@ -28,6 +28,7 @@ const WORDS: PagerWords = {
   overTitle: 'Nothing to do',
   somebodyUp: '{name} is up.',
   asleepAgain: '{child} is asleep again.',
+  answered: 'Answered elsewhere.',
   unreadableTitle: 'You are being paged',
   unreadableBody: 'Open the app.',
   handover: 'You are on call.',
@@ -115,6 +116,14 @@ describe('a page that comes to a phone whose app is closed', () => {
     expect(shade.visible.map(({ title, body, silent }) => [title, body, silent])).toEqual([
       ['Nothing to do', 'Léo is asleep again.', true],
     ]);
+  });
+
+  it('is taken away from a second phone of his once he has answered on the first one', async () => {
+    const { shade, ringer } = await hisPhone();
+    await showPush(await sealed(PAGE), ringer);
+    const answered = paged(entry('acknowledged', '02:44:10', { by: DAD }));
+    await showPush(await sealed({ kind: 'over', pageId: 'page', incident: answered }), ringer);
+    expect(shade.visible).toMatchObject([{ body: 'Answered elsewhere.', silent: true }]);
   });
 
   it('that comes when its time is over did not ring in the log', async () => {

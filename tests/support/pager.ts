@@ -49,6 +49,8 @@ export class PagerInMemory implements PagerService, PagerConnection {
     return this.#answer(['testPhone', phoneId], this.push);
   };
 
+  tellHandover = (caregiverId: string) => this.#answer(['tellHandover', caregiverId], null);
+
   readWebhook = () => this.#answer(['readWebhook'], this.webhook);
   tryWebhook = () => this.#answer(['tryWebhook'], this.tried);
 

@@ -14,6 +14,8 @@ export interface PagerWords {
   /** Somebody else got up. */
   somebodyUp: string;
   asleepAgain: string;
+  /** The caregiver has answered on another phone of theirs. */
+  answered: string;
   /** A page that this phone cannot read. */
   unreadableTitle: string;
   unreadableBody: string;

@@ -12,6 +12,7 @@ import { openWhenLost } from './lostContact';
 import { useLostAlarm, useLostSince } from './useLostNetwork';
 import { type PageCallState, usePageCall, useRinging } from './usePageCall';
 import { useReply } from './useReply';
+import { useTellHandover } from './useTellHandover';
 import { useWatchLines } from './useWatchLines';
 import { Watch, type WatchProps } from './Watch';
 import { watchAlarm } from './watchAlarm';
@@ -31,6 +32,7 @@ export function OnWatch() {
   const isHolderUp = holder !== null && folded.some(({ state }) => state.caregiversUp.includes(holder.id));
   const lines = useWatchLines({ now, lostIncident, isHolderUp });
   const pageProps = usePageProps(page);
+  useTellHandover(now);
   useEffect(holdWakeLock, []);
   usePage(t('watch.title'));
 

@@ -10,6 +10,7 @@ export const paging = {
   overTitle: 'Nothing to do',
   somebodyUp: '{name} is up. Go back to sleep.',
   asleepAgain: '{child} is asleep again. Go back to sleep.',
+  answered: 'Answered on another phone.',
   unreadableTitle: 'You are being paged',
   unreadableBody: 'This phone cannot read the page. Open the app.',
   handover: '{name}, you are on call from now on.',

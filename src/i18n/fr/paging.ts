@@ -8,6 +8,7 @@ export const paging: DayMessages['paging'] = {
   overTitle: 'Rien à faire',
   somebodyUp: '{name} est debout. Rendormez-vous.',
   asleepAgain: '{child} redort. Rendormez-vous.',
+  answered: 'Répondu sur un autre téléphone.',
   unreadableTitle: 'On vous bipe',
   unreadableBody: 'Ce téléphone ne peut pas lire le bip. Ouvrez l’app.',
   handover: '{name}, c’est votre astreinte à partir de maintenant.',

@@ -116,10 +116,12 @@ async function showOver(
   incidentId: string,
   words: PagerWords,
 ): Promise<void> {
+  const answer = await answerOf(db, incidentId, pageId);
   const incident = await readIncident(db, incidentId);
   const state = incident && foldTimeline(incident.timeline);
   const up = state?.isOpen ? (state.caregiversUp.at(-1) ?? null) : null;
-  const text = up === null ? words.asleepAgain : words.somebodyUp;
+  const byOther = up === null ? words.asleepAgain : words.somebodyUp;
+  const text = answer?.kind === 'up' || answer?.kind === 'declined' ? words.answered : byOther;
   const body = await filled(db, text, words, { incidentId, caregiverId: up });
   await showQuietly(registration, { title: words.overTitle, body, tag: tagOfPage(pageId) });
 }

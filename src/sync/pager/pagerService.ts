@@ -15,6 +15,9 @@ import { webhookProblem, whyRefused } from './webhookProblem';
 /** A phone that wakes later than this after a test would surprise somebody. */
 const TEST_TTL_S = 30;
 
+/** Who is on call is worth knowing for as long as the night goes on. */
+const HANDOVER_TTL_S = 3_600;
+
 const failed = ({ kind }: SubscribeFailure): { ok: false; failure: PagerFailure } => ({
   ok: false,
   failure: kind === 'gone' ? 'unauthorized' : kind,
@@ -65,11 +68,27 @@ export function createPagerService({ db, connection, browser = pushBrowser }: Pa
         if (signal.aborted) stop();
         signal.addEventListener('abort', stop);
         const to = await deviceId(keys, phoneId);
-        const body = await sealMessage(keys, { kind: 'test', testId, from });
+        const body = await sealMessage(keys, { kind: 'test', testId, from, to: phoneId });
         const page = { body, ttl: TEST_TTL_S, topic: `test${to}`, urgency: 'high', rings: false } as const;
         const reply = await client.page({ ...page, to: [to] });
         if (!reply.ok) return failed(reply.failure);
         return { ok: true, value: reply.value.devices.find(({ id }) => id === to)?.result ?? 'failed' };
+      }),
+
+    tellHandover: (caregiverId) =>
+      asPhone(async ({ keys }, client) => {
+        const phones = (await db.phones.toArray()).filter(
+          (phone) => phone.caregiverId === caregiverId && phone.deletedAt === null,
+        );
+        const reply = await client.page({
+          to: await Promise.all(phones.map(({ id }) => deviceId(keys, id))),
+          body: await sealMessage(keys, { kind: 'handover', to: caregiverId }),
+          ttl: HANDOVER_TTL_S,
+          topic: await deviceId(keys, `handover ${caregiverId}`),
+          urgency: 'normal',
+          rings: false,
+        });
+        return reply.ok ? { ok: true, value: null } : failed(reply.failure);
       }),
 
     readWebhook: () =>

@@ -3,7 +3,7 @@ import { readAllRunbooks, readIncident, readOpenIncidents } from '@/db/queries';
 import { readSharing } from '@/db/sharing/readSharing';
 import { noteSentPage, readSentPages } from '@/db/sharing/sentPages';
 import type { SentPage } from '@/db/syncTables';
-import { type Page, pagesIn } from '@/domain/paging/pagesIn';
+import { type Page, type PageAnswer, pagesIn } from '@/domain/paging/pagesIn';
 import { needsSecondAdult, ringsUntil } from '@/domain/paging/pageToAnswer';
 import type { Incident } from '@/domain/rows/incident';
 import type { Runbook } from '@/domain/rows/others';
@@ -50,8 +50,10 @@ export async function sendPages(context: PagerContext): Promise<Record<string, S
       if (known) sending[escalated.id] = stateOf(known);
       else if (now() < end) sending[escalated.id] = await sendPage(context, incident, page, end);
     }
-  for (const page of sent.values())
-    if (page.overAt === null && (await isOver(db, page, runbooks))) await sendOver(context, page);
+  for (const page of sent.values()) {
+    const answer = page.overAt === null ? await endOf(db, page, runbooks) : null;
+    if (answer) await sendOver(context, page, answer);
+  }
   return sending;
 }
 
@@ -83,15 +85,24 @@ async function sendPage(context: PagerContext, incident: Incident, page: Page, e
   return stateOf(sentPage);
 }
 
-/** Whether somebody has answered, the child is asleep again, or the page was undone. */
-async function isOver(db: InfernalDatabase, { id, incidentId }: SentPage, runbooks: readonly Runbook[]) {
+/** How a page has ended; null while it rings, or rang without an answer. */
+async function endOf(
+  db: InfernalDatabase,
+  { id, incidentId }: SentPage,
+  runbooks: readonly Runbook[],
+): Promise<PageAnswer['kind'] | 'undone' | null> {
   const incident = await readIncident(db, incidentId);
   const page = incident && pagesOf(incident, runbooks).find(({ escalated }) => escalated.id === id);
-  return !page || (page.answer !== null && page.answer.kind !== 'silent');
+  if (!page) return 'undone';
+  const kind = page.answer?.kind ?? null;
+  return kind === 'silent' ? null : kind;
 }
 
-async function sendOver(context: PagerContext, page: SentPage): Promise<void> {
+async function sendOver(context: PagerContext, page: SentPage, end: PageAnswer['kind'] | 'undone'): Promise<void> {
   const { db, now } = context;
+  // The only phone of the caregiver has answered, and needs not be told.
+  if ((end === 'up' || end === 'declined') && page.results.length <= 1)
+    return void (await noteSentPage(db, { page: { ...page, overAt: now() } }));
   const incident = (await readIncident(db, page.incidentId)) ?? null;
   const results = await send(context, {
     message: { kind: 'over', pageId: page.id, incident },

@@ -42,6 +42,8 @@ export interface PagerService {
     onHeard: (step: TestStep) => void,
     signal: AbortSignal,
   ): Promise<PagerAnswer<DeviceResult['result']>>;
+  /** Tells the phones of a caregiver, without a sound, that they are on call from now on. */
+  tellHandover(caregiverId: string): Promise<PagerAnswer>;
   /** Returns the address of the webhook, null if there is none. */
   readWebhook(): Promise<PagerAnswer<string | null>>;
   /** An address that cannot be is not sent; what the server refuses changes nothing. */

@@ -127,7 +127,6 @@ describe('a page that is in the log', () => {
   });
 
   it.each<[string, () => Promise<unknown>]>([
-    ['he is up', () => log(hers, entry('acknowledged', '02:44:20', { by: DAD }))],
     ['she got up herself', () => log(hers, entry('acknowledged', '02:44:20', { by: MUM }))],
     ['the child settled alone', () => log(hers, entry('resolved', '02:44:20', { by: MUM, outcome: 'selfSettled' }))],
   ])('is told to be over once %s', async (_name, answer) => {
@@ -139,6 +138,23 @@ describe('a page that is in the log', () => {
     await follow(hers);
     expect((await messages()).map((message) => message?.kind)).toEqual(['page', 'over']);
     expect(sent[1]).toMatchObject({ to: sent[0]?.to, topic: sent[0]?.topic, rings: false });
+  });
+
+  it('is not told to be over to the only phone that has answered it, and to a second one it is', async () => {
+    await log(hers, page);
+    await follow(hers);
+    await log(hers, entry('acknowledged', '02:44:00', { by: DAD }));
+    await follow(hers);
+    expect(sent).toHaveLength(1);
+    await putPhone(hers.db, { row: phoneRow('his tablet', DAD) });
+    const second = { ...page, id: 'second' } as Entry;
+    await log(hers, entry('stoodDown', '02:44:00', { by: DAD }));
+    await log(hers, second);
+    await follow(hers);
+    await log(hers, entry('acknowledged', '02:44:00', { by: DAD, id: 'again' }));
+    await follow(hers);
+    expect((await messages()).map((message) => message?.kind)).toEqual(['page', 'page', 'over']);
+    expect(sent[2]?.to).toHaveLength(2);
   });
 
   it('is told to be over if it is undone, and not if he is silent', async () => {
