@@ -4,12 +4,12 @@ import type { RowOf, TableName } from '@/domain/rows/tables';
 import { newId } from '@/lib/ids';
 import type { Day, Instant } from '@/lib/time';
 import { noteWrites, type OutboxNote } from './outbox';
-import type { KeptPagerWords } from './pagerWords';
 import type { PendingWrite } from './pending';
 import { declareVersions, type Migrations, SCHEMA_GENERATION } from './schema';
 import type { RawTables, StoredIncident } from './storedIncident';
 import type {
   FormerHousehold,
+  KeptPagerWords,
   KnownDocument,
   LaterDocument,
   PhoneRow,

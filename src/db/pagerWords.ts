@@ -3,12 +3,6 @@ import { ok, type Result } from '@/domain/refusal';
 import type { InfernalDatabase } from './database';
 import { command } from './door';
 
-/** What the service worker says when it rings; it belongs to this phone. */
-export interface KeptPagerWords {
-  id: 'pagerWords';
-  words: PagerWords;
-}
-
 export async function readPagerWords(db: InfernalDatabase): Promise<PagerWords | null> {
   const found = await db.meta.get('pagerWords');
   return found?.id === 'pagerWords' ? found.words : null;

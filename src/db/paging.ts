@@ -14,7 +14,7 @@ import { editIncident, type WrittenIncident } from './editIncident';
  */
 
 /** A page in an incident. */
-export interface PagePlace {
+interface PagePlace {
   incidentId: string;
   /** The id of the `escalated` that paged. */
   pageId: string;

@@ -1,3 +1,4 @@
+import type { PagerWords } from '@/domain/paging/pagerWords';
 import type { Instant } from '@/lib/time';
 import type { SHARING_KEY } from './outbox';
 
@@ -80,6 +81,12 @@ export interface LaterDocument {
   body: string;
   /** `tooNew`: a newer app has written it. `refused`: damaged, swapped or foreign. */
   reason: 'tooNew' | 'refused';
+}
+
+/** What the service worker says when it rings; it belongs to this phone. */
+export interface KeptPagerWords {
+  id: 'pagerWords';
+  words: PagerWords;
 }
 
 /** A page that this phone has sent; the row is there until it is told that it is over. */

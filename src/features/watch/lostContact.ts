@@ -2,7 +2,7 @@ import type { FoldedIncident } from '@/domain/tonight';
 import { type Instant, MINUTE_MS } from '@/lib/time';
 
 /** A network that is back within this time was not lost: the phone rings only after it. */
-export const LOST_MS = MINUTE_MS;
+const LOST_MS = MINUTE_MS;
 
 /**
  * Returns the incident in which nobody can page this phone any more: it was open when the network

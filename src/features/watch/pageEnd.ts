@@ -6,7 +6,7 @@ import type { FoldedIncident } from '@/domain/tonight';
 import { type Instant, MINUTE_MS } from '@/lib/time';
 
 /** How long the watch says what came of a page. */
-export const TOLD_MS = 15 * MINUTE_MS;
+const TOLD_MS = 15 * MINUTE_MS;
 
 /** What came of the last page to a caregiver. */
 export interface PageEnd {

@@ -3,7 +3,7 @@ import { answerPage } from '@/db/paging';
 import { readSharing } from '@/db/sharing/readSharing';
 import type { Instant } from '@/lib/time';
 import { parseNotice, showQuietly, type TestNotice, tagOfPage } from '@/pwa/pageNotification';
-import type { Ringer } from './ring';
+import type { Ringer } from './Ringer';
 import { tellTest } from './tellTest';
 
 /**

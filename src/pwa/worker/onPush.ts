@@ -1,5 +1,5 @@
 import { CANNOT_ACTION, UP_ACTION } from '@/pwa/pageNotification';
-import type { Ringer } from './ring';
+import type { Ringer } from './Ringer';
 
 /*
  * The code of the pager is in the worker's only file, but runs only when it is needed: every start

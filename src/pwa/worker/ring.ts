@@ -9,21 +9,12 @@ import type { PagerWords } from '@/domain/paging/pagerWords';
 import { type PageAnswer, pagesIn } from '@/domain/paging/pagesIn';
 import { needsSecondAdult } from '@/domain/paging/pageToAnswer';
 import { foldTimeline } from '@/domain/timeline/foldTimeline';
-import type { Instant } from '@/lib/time';
-import { type PageNotice, showPage, showQuietly, showTest, tagOfPage, WORDS_WITHOUT_LOG } from '@/pwa/pageNotification';
+import { type PageNotice, showPage, showQuietly, showTest, tagOfPage } from '@/pwa/pageNotification';
 import { deriveKeys } from '@/sync/crypto/householdKeys';
 import { openMessage, type PagerMessage } from '@/sync/pager/message';
+import type { Ringer } from './Ringer';
 import { tellTest } from './tellTest';
-
-/** What the worker rings with. */
-export interface Ringer {
-  registration: ServiceWorkerRegistration;
-  /** The origin of the home server, which is that of the app. */
-  origin: string;
-  now: () => Instant;
-  /** Sends what was written to the other phones; never rejects. */
-  sendRows: () => Promise<void>;
-}
+import { WORDS_WITHOUT_LOG } from './wordsWithoutLog';
 
 type PageMessage = Extract<PagerMessage, { kind: 'page' }>;
 

@@ -6,7 +6,7 @@ import { onPagerTap, onPush } from './onPush';
 import { onSettleAction } from './onSettleAction';
 import { onVersionMessage } from './onVersionMessage';
 import { openTonight } from './openTonight';
-import type { Ringer } from './ring';
+import type { Ringer } from './Ringer';
 import { VersionKeeper } from './VersionKeeper';
 import type { VersionFile } from './wholeFile';
 

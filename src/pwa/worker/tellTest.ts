@@ -3,7 +3,7 @@ import { callsTo } from '@/sync/connect';
 import { deriveKeys } from '@/sync/crypto/householdKeys';
 import { deviceId } from '@/sync/pager/deviceId';
 import { sealMessage, type TestStep } from '@/sync/pager/message';
-import type { Ringer } from './ring';
+import type { Ringer } from './Ringer';
 
 /** The answer to a test is of use only as long as somebody looks at it. */
 const TTL_SECONDS = 60;

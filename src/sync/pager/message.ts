@@ -14,7 +14,7 @@ import { open, seal } from '@/sync/crypto/seal';
  */
 
 /** A step of the test of the pager that has happened on the phone that is tested. */
-export const TEST_STEPS = ['live', 'push', 'shown', 'notShown', 'answered'] as const;
+const TEST_STEPS = ['live', 'push', 'shown', 'notShown', 'answered'] as const;
 export type TestStep = (typeof TEST_STEPS)[number];
 
 export type PagerMessage =

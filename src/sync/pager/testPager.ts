@@ -14,7 +14,7 @@ export interface PagerTest {
 const PARTS = ['server', 'pushService', 'live', 'woke', 'shown', 'answered'] as const;
 type Part = (typeof PARTS)[number];
 
-export type PartState =
+type PartState =
   | 'arrived'
   | 'waiting'
   /** It has not arrived within the time. */
@@ -33,7 +33,7 @@ export type PartState =
  * there, `askOperator` about the server's network, `wake` (a phone that slept through it), `allow`
  * the notifications, `loud` (shown, and nobody heard it).
  */
-export type TestAdvice = 'switchOn' | 'open' | 'askOperator' | 'wake' | 'allow' | 'loud';
+type TestAdvice = 'switchOn' | 'open' | 'askOperator' | 'wake' | 'allow' | 'loud';
 
 export interface TestReport {
   parts: readonly { part: Part; state: PartState }[];
