@@ -61,6 +61,37 @@ export class PhonesPage {
     return this.page.getByRole('button', { name: /^(Go on|Continuer)$/ }).tap();
   }
 
+  /** Opens the page of this phone's pager. */
+  openPager(): Promise<void> {
+    return this.#openBehind('pager', /^(Pager|Bip)$/);
+  }
+
+  openTest(): Promise<void> {
+    return this.#openBehind('test', /^(Test the pager|Essayer le bip)$/);
+  }
+
+  openWebhook(): Promise<void> {
+    return this.#openBehind('webhook', /^(Home automation|Domotique)$/);
+  }
+
+  /** Lets this phone ring; the browser has been told to allow it. */
+  async switchPagerOn(): Promise<void> {
+    await this.openPager();
+    await this.page.getByRole('button', { name: /^(Let this phone ring|Laisser sonner ce téléphone)$/ }).tap();
+    await this.page.getByText(/^(This phone rings when|Ce téléphone sonne quand)/).waitFor();
+  }
+
+  /** What the test of the pager says of each part of the way, once it was begun. */
+  testedParts(): Promise<string[]> {
+    const way = this.page.getByRole('list', { name: /^(How far it got|Jusqu’où c’est allé)/ });
+    return way.getByRole('listitem').allTextContents();
+  }
+
+  async #openBehind(page: string, title: RegExp): Promise<void> {
+    await this.page.goto(`/#/household/phones/${page}`);
+    await this.page.getByRole('heading', { level: 1, name: title }).waitFor();
+  }
+
   async #chooseCaregiver(caregiver: string): Promise<void> {
     await this.page.getByRole('main').getByText(caregiver, { exact: true }).tap();
   }

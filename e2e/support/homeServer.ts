@@ -14,15 +14,15 @@ export class HomeServer {
   folder = '';
   #process: ChildProcess | null = null;
 
-  /** @param settings environment variables besides the port and the folder */
-  constructor(private readonly settings: Record<string, string> = {}) {}
+  /** @param settings of the server besides its port and its folder, as environment variables */
+  constructor(private readonly settings: Readonly<Record<string, string>> = {}) {}
 
   /** Starts it, or starts it again on what it has stored, at the same address. */
   async start(): Promise<void> {
     this.folder ||= await mkdtemp(join(tmpdir(), 'infernalops-home-'));
     const { PATH } = process.env;
     const port = this.url ? new URL(this.url).port : '0';
-    const env = { PATH, PORT: port, INFERNALOPS_DATA: this.folder, ...this.settings };
+    const env = { ...this.settings, PATH, PORT: port, INFERNALOPS_DATA: this.folder };
     const child = spawn(process.execPath, [SCRIPT], { env, stdio: ['ignore', 'pipe', 'inherit'] });
     this.#process = child;
     for await (const line of createInterface(child.stdout)) {

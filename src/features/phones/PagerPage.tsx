@@ -1,11 +1,13 @@
+import { LinkRow } from '@/components/rows/LinkRow';
 import { RowGroup } from '@/components/rows/RowGroup';
 import { useTranslation } from '@/i18n/useTranslation';
 import { useSyncStatus } from '@/stores/sync';
 import { OwnPagerSetting } from './OwnPagerSetting';
 import { PagesByItselfRow } from './PagesByItselfRow';
 import { PhonesFrame } from './PhonesFrame';
+import { WebhookRow } from './WebhookRow';
 
-/** Household → Phones → Pager: whether this phone rings, and whether phones page by themselves. */
+/** Household → Phones → Pager: whether this phone rings, and what pages do in this household. */
 export function PagerPage() {
   const { t } = useTranslation();
   const isSharing = useSyncStatus(({ sharing }) => sharing === 'on');
@@ -16,6 +18,8 @@ export function PagerPage() {
           <OwnPagerSetting />
           <RowGroup>
             <PagesByItselfRow />
+            <LinkRow page="phones/test" title={t('pager.test.title')} />
+            <WebhookRow />
           </RowGroup>
         </>
       ) : (

@@ -10,7 +10,7 @@ import { useTranslation } from '@/i18n/useTranslation';
 import { ContactText } from './ContactText';
 import { EndOfSharing } from './EndOfSharing';
 import { Notices } from './Notices';
-import { PagerRows } from './PagerRows';
+import { PagerRow } from './PagerRow';
 import { usePhoneText } from './usePhoneText';
 
 /** The phones of the household, how they stand to each other, and what can be done with them. */
@@ -37,7 +37,9 @@ export function Sharing() {
         <Plus aria-hidden="true" size={20} />
         {t('phones.add')}
       </Link>
-      <PagerRows />
+      <RowGroup>
+        <PagerRow />
+      </RowGroup>
       <div>
         <Fold title={t('phones.server')}>
           <p className={form.hint}>{t('phones.sees')}</p>

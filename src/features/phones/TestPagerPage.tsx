@@ -8,7 +8,7 @@ import { TestReportCard } from './TestReportCard';
 import { usePagerTest } from './usePagerTest';
 import { usePhoneText } from './usePhoneText';
 
-/** Household → Phones → Test the pager: rings another phone by day and says how far that got. */
+/** Behind the pager: rings another phone by day and says how far that got. */
 export function TestPagerPage() {
   const { t } = useTranslation();
   const others = usePhones()?.filter(({ isThis }) => !isThis);
@@ -16,7 +16,7 @@ export function TestPagerPage() {
   const { running, start, isBusy, failure } = usePagerTest();
   const tested = others?.find(({ id }) => id === running?.phoneId);
   return (
-    <PhonesFrame title={t('pager.test.title')} hint={t('pager.test.hint')}>
+    <PhonesFrame title={t('pager.test.title')} hint={t('pager.test.hint')} isOfPager>
       {others?.length === 0 && <p>{t('pager.test.nobody')}</p>}
       {others?.map((phone) => (
         <Button

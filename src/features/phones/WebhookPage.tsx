@@ -8,7 +8,7 @@ import { PhonesFrame } from './PhonesFrame';
 import { WebhookForm } from './WebhookForm';
 import { WebhookTry } from './WebhookTry';
 
-/** Household → Phones → Home automation: one address that every page calls. */
+/** Behind the pager: one address that every page calls. */
 export function WebhookPage() {
   const { t } = useTranslation();
   const { ask, failure } = useAskPager();
@@ -23,7 +23,7 @@ export function WebhookPage() {
   useEffect(() => void read(), [read]);
 
   return (
-    <PhonesFrame title={t('pager.webhook.title')}>
+    <PhonesFrame title={t('pager.webhook.title')} isOfPager>
       <p>{t('pager.webhook.hint')}</p>
       <p className={form.hint}>{t('pager.webhook.sends')}</p>
       {renderAddress()}
