@@ -160,8 +160,8 @@ describe('parseBackup, for a file that is no backup', () => {
   });
 
   it.each([
-    ['5', 'laterVersion version', 5],
-    ['4.5', 'laterVersion version', 4.5],
+    ['6', 'laterVersion version', 6],
+    ['5.5', 'laterVersion version', 5.5],
     ['1e400', 'laterVersion version', Number.POSITIVE_INFINITY],
   ])('refuses a later version: %s', (version, refusal, named) => {
     const parsed = parseBackup(exampleWithText('version', version));
@@ -170,7 +170,7 @@ describe('parseBackup, for a file that is no backup', () => {
   });
 
   it('refuses a later version before it checks anything else', () => {
-    expect(refusalOf('{"format":"infernalops","version":5,"babies":[]}')).toBe('laterVersion version');
+    expect(refusalOf('{"format":"infernalops","version":6,"babies":[]}')).toBe('laterVersion version');
   });
 
   it.each(['0', '-1', 'null', '"1"', '"2"', 'true', '[1]', '{}', '0.5', '1.5', '2.5'])(

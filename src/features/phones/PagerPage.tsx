@@ -1,3 +1,5 @@
+import { Link } from 'wouter';
+import controls from '@/components/controls.module.css';
 import { LinkRow } from '@/components/rows/LinkRow';
 import { RowGroup } from '@/components/rows/RowGroup';
 import { useTranslation } from '@/i18n/useTranslation';
@@ -21,6 +23,9 @@ export function PagerPage() {
             <LinkRow page="phones/test" title={t('pager.test.title')} />
             <WebhookRow />
           </RowGroup>
+          <Link href="/watch" className={controls.button}>
+            {t('watch.title')}
+          </Link>
         </>
       ) : (
         <p>{t('pager.noServer')}</p>

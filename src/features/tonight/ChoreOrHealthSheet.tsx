@@ -1,7 +1,10 @@
 import { lazy, Suspense, use, useState } from 'react';
+import { Link } from 'wouter';
 import { Button } from '@/components/Button';
+import controls from '@/components/controls.module.css';
 import { Sheet } from '@/components/Sheet';
 import { useTranslation } from '@/i18n/useTranslation';
+import { useSyncStatus } from '@/stores/sync';
 import styles from './ChoreOrHealthSheet.module.css';
 import { useDeferChore } from './useDeferChore';
 import { useOfferedChores } from './useOfferedChores';
@@ -24,6 +27,7 @@ export default function ChoreOrHealthSheet({ onlyChores = false, onClose }: Chor
   const [health, setHealth] = useState<(typeof HEALTH)[number] | null>(null);
   const usual = useOfferedChores();
   const defer = useDeferChore();
+  const isShared = useSyncStatus(({ sharing }) => sharing === 'on');
   if (health)
     return (
       <Suspense>
@@ -32,6 +36,11 @@ export default function ChoreOrHealthSheet({ onlyChores = false, onClose }: Chor
     );
   return (
     <Sheet night title={t(onlyChores ? 'chores.also.title' : 'tonight.also')} onClose={onClose}>
+      {!onlyChores && isShared && (
+        <Link href="/watch" className={`${controls.button} ${controls.night}`}>
+          {t('watch.title')}
+        </Link>
+      )}
       {!onlyChores && (
         <div className={styles.health}>
           {HEALTH.map((kind) => (
