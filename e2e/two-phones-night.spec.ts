@@ -204,7 +204,7 @@ for (const { locale, call } of [
   });
 }
 
-/** What the timeline says of the call to Dad that he did not hear, and of the one to Mum after it. */
+/** What the timeline says of the call that Dad did not hear, and of the one to Mum after it. */
 const CALLS = {
   elbow: ['02:43:30 escalated', '02:44:05 escalated', '02:44:05 noResponse'],
   page: ['02:43:31 delivered', '02:43:31 escalated', '02:44:31 escalated', '02:44:31 noResponse'],

@@ -6,8 +6,9 @@ import type { Instant } from '@/lib/time';
 import { watchDuty } from './watchDuty';
 
 /**
- * When the watch passes from the holder of this phone to the other one, tells the other one's phone,
- * which may not be on watch. It does so once, when the time comes while this phone is on watch.
+ * When the watch passes from the holder of this phone to the other one, tells the other one's
+ * phone, which may not be on watch. It does so once, when the time comes while this phone is on
+ * watch.
  */
 export function useTellHandover(now: Instant): void {
   const { db, household, holder, tonight } = useHousehold();
