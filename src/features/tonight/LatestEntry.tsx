@@ -1,12 +1,13 @@
-import { lazy, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { liveEntries } from '@/domain/timeline/foldTimeline';
 import type { FoldedIncident } from '@/domain/tonight';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import styles from './Incident.module.css';
 
+const OnlyTheLine = ({ children }: { children: ReactNode }) => children;
 /** Most nights nobody is paged. */
-const GoBack = lazy(() => import('./GoBack').catch(() => ({ default: () => null })));
+const GoBack = lazy(() => import('./GoBack').catch(() => ({ default: OnlyTheLine })));
 
 /** Says in one line what was done last, or that whoever paged may go back to sleep. */
 export function LatestEntry({ shown }: { shown: FoldedIncident }) {
@@ -32,14 +33,11 @@ export function LatestEntry({ shown }: { shown: FoldedIncident }) {
     }
   });
   const wasPaged = shown.state.entries.some((entry) => entry.kind === 'escalated' && entry.via === 'page');
+  const line = <p className={styles.latest}>{lines.at(-1)}</p>;
+  if (!wasPaged) return line;
   return (
-    <>
-      {wasPaged && (
-        <Suspense>
-          <GoBack shown={shown} />
-        </Suspense>
-      )}
-      <p className={styles.latest}>{lines.at(-1)}</p>
-    </>
+    <Suspense fallback={line}>
+      <GoBack shown={shown}>{line}</GoBack>
+    </Suspense>
   );
 }

@@ -1,5 +1,6 @@
 import CheckCheck from 'lucide-react/icons/check-check';
 import CloudOff from 'lucide-react/icons/cloud-off';
+import { pagesIn } from '@/domain/paging/pagesIn';
 import { useDayMessages } from '@/hooks/useDayMessages';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useMomentText } from '@/hooks/useMomentText';
@@ -44,16 +45,20 @@ export default function PhonesMarkText() {
 
 /**
  * Returns that the holder of this phone may sleep, because somebody else is up with each child that
- * is awake, and until when it is theirs; null if a child has nobody, or the holder is up, too.
+ * is awake, and until when it is theirs; null if a child has nobody, or the holder is up, too. Who
+ * was paged and has answered is said large, below the clock (`GoBack.tsx`).
  */
 function useUpText(): string | null {
   const { t } = useTranslation();
   const { holder, caregivers, folded, format } = useHousehold();
   const { shift, handover } = useOnCall();
-  const upByChild = folded.filter(({ state }) => state.isOpen).map(({ state }) => state.caregiversUp);
+  const open = folded.flatMap(({ state }) => (state.isOpen ? [state] : []));
+  const upByChild = open.map((state) => state.caregiversUp);
+  const isSaidLarge = open.length === 1 && open.flatMap((state) => pagesIn(state)).at(-1)?.answer?.kind === 'up';
   const [firstUp] = upByChild.flat();
   const isOneAlone = upByChild.some((up) => up.length === 0);
-  if (!holder || firstUp === undefined || isOneAlone || upByChild.flat().includes(holder.id)) return null;
+  if (!holder || firstUp === undefined || isOneAlone || isSaidLarge || upByChild.flat().includes(holder.id))
+    return null;
   const name = caregivers.find(({ id }) => id === firstUp)?.name ?? t('common.somebody');
   return handover !== null && shift?.primary === firstUp && handover > readClock()
     ? t('phones.mark.upUntil', { name, time: format.time(handover) })
