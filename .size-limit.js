@@ -30,7 +30,7 @@ if (!precached.includes('dist/index.html'))
 export default [
   { name: 'JavaScript before Tonight works, English', path: beforeTonight('en'), gzip: true, limit: '147 kB' },
   { name: 'JavaScript before Tonight works, French', path: beforeTonight('fr'), gzip: true, limit: '147 kB' },
-  { name: 'Everything precached', path: precached, gzip: false, brotli: false, limit: '1.45 MB' },
+  { name: 'Everything precached', path: precached, gzip: false, brotli: false, limit: '1.5 MB' },
   // The browser stores the worker apart from the precache. Most of it is the code that writes to
   // the log and sends it (Dexie, domain, sync), which runs only when a notification is answered or the
   // other phone pages. The pager is 10 kB of it.

@@ -63,7 +63,7 @@ test('the night page, the dashboard and the report agree on the night of the sto
   await tonight.button('Dad didn’t wake').tap();
   await expectStep(page, 'Your turn, Mum');
   await setNow(page, '02:44:20');
-  await tonight.button('Mum is up').tap();
+  await tonight.button('I’m up').tap();
   await expectStep(page, 'Look first');
   await setNow(page, '02:45:00');
   await tonight.button('Done').tap();
@@ -236,7 +236,7 @@ for (const locale of ['en-GB', 'fr-FR']) {
       await expectStep(page, /Your turn, Mum|Au tour de Maman/);
       await setNow(page, '02:44:00');
       await reach('level 2');
-      await tonight.button(/^(Mum is up|Maman est debout)/).tap();
+      await tonight.button(/^(I’m up|J’y vais)/).tap();
       await expectStep(page, /Look first|Regarder/);
       await reach('a look');
       await setNow(page, '02:44:30');

@@ -35,7 +35,7 @@ async function playNight(page: Page): Promise<TonightPage> {
   await setNow(page, '02:44:10');
   await tonight.button('Dad didn’t wake').tap();
   await setNow(page, '02:44:30');
-  await tonight.button('Mum is up').tap();
+  await tonight.button('I’m up').tap();
   await setNow(page, '02:45:00');
   await tonight.button('Done').tap();
   await setNow(page, '02:47:00');
