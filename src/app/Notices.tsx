@@ -7,6 +7,7 @@ import { keepFocus } from './keepFocus';
 import { LogWatch } from './LogWatch';
 import { useIncidentNotifications } from './useIncidentNotifications';
 import { usePagerNotices } from './usePagerNotices';
+import { useRingHere } from './useRingHere';
 import { useSync } from './useSync';
 
 /** Only a GameDay has phones that are simulated. */
@@ -26,6 +27,7 @@ export default function Notices({ now, onLog }: NoticesProps): ReactNode {
   const { db } = useHousehold();
   useIncidentNotifications();
   usePagerNotices();
+  useRingHere();
   useSync();
   useEffect(keepFocus, []);
   return (

@@ -32,7 +32,7 @@ const WORDS: PagerWords = {
   answered: 'Answered elsewhere.',
   unreadableTitle: 'You are being paged',
   unreadableBody: 'Open the app.',
-  handover: 'You are on call.',
+  handover: '{name}, you are on call.',
   testTitle: 'Test of the pager',
   testBody: 'It rang.',
   notWritten: 'Not noted.',
@@ -127,11 +127,17 @@ describe('a page that comes to a phone whose app is closed', () => {
     expect(shade.visible).toMatchObject([{ body: 'Answered elsewhere.', silent: true }]);
   });
 
-  it('that comes when its time is over did not ring in the log', async () => {
+  it('that comes late, or to a phone whose clock is ahead, rings and says so', async () => {
     const { db, shade, ringer } = await hisPhone([], tonightAt('02:46:00'));
     await showPush(await sealed(PAGE), ringer);
     expect(shade.visible).toHaveLength(1);
-    expect(await linesIn(db)).toEqual([]);
+    expect(await linesIn(db)).toEqual(['delivered ']);
+  });
+
+  it('is followed in the night by the word of a hand-over, without a sound', async () => {
+    const { shade, ringer } = await hisPhone();
+    await showPush(await sealed({ kind: 'handover', to: DAD }), ringer);
+    expect(shade.visible).toMatchObject([{ title: 'Dad, you are on call.', silent: true }]);
   });
 
   it.each<[string, () => Promise<string>]>([

@@ -48,7 +48,7 @@ async function ring(db: InfernalDatabase, body: string, ringer: Ringer): Promise
       if (message.incident) await hearPage(db, { householdId: keys.householdId, incident: message.incident });
       return showOver(db, registration, message.pageId, message.incident?.id ?? '', words);
     case 'handover':
-      return showQuietly(registration, { title: words.overTitle, body: words.handover, tag: 'hand-over' });
+      return showHandover(db, registration, message.to, words);
     case 'test':
       return ringTest(message.testId, { words, sharing, ringer });
     case 'testHeard':
@@ -71,7 +71,7 @@ interface RingOptions {
 /** Rings first, and then writes and tells that it rang: nobody waits for a network. */
 async function ringPage(
   db: InfernalDatabase,
-  { incident, pageId, sentAt, to, ringsUntil }: PageMessage,
+  { incident, pageId, sentAt, to }: PageMessage,
   { words, householdId, ringer }: RingOptions,
 ): Promise<void> {
   const { registration, now, sendRows } = ringer;
@@ -85,8 +85,6 @@ async function ringPage(
   const shown = await registration.getNotifications({ tag: tagOfPage(pageId) });
   const notice: PageNotice = { kind: 'page', incidentId, pageId, sentAt, to, title, notWritten: words.notWritten };
   await showPage(registration, notice, { body, actions: words, isNew: shown.length === 0 });
-  // A page that comes when its time is over has rung for nobody.
-  if (now() >= ringsUntil) return;
   const delivered = await noteDelivered(db, { incidentId, pageId, sentAt, to, now: now() });
   if (delivered.ok) await sendRows();
 }
@@ -115,6 +113,16 @@ async function showOver(
   const text = answer?.kind === 'up' || answer?.kind === 'declined' ? words.answered : byOther;
   const body = await filled(db, text, words, { incidentId, caregiverId: up });
   await showQuietly(registration, { title: words.overTitle, body, tag: tagOfPage(pageId) });
+}
+
+async function showHandover(
+  db: InfernalDatabase,
+  registration: ServiceWorkerRegistration,
+  to: string,
+  words: PagerWords,
+): Promise<void> {
+  const title = await filled(db, words.handover, words, { incidentId: '', caregiverId: to });
+  await showQuietly(registration, { title, body: '', tag: 'hand-over' });
 }
 
 /** Fills in the child, the time of the cry and the caregiver. */

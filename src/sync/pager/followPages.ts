@@ -1,6 +1,5 @@
 import { readSharing } from '@/db/sharing/readSharing';
 import type { PagerContext } from '@/sync/context';
-import { hearPages } from './hearPages';
 import { type Sending, sendPages } from './sendPages';
 
 /** What the screens know of the pager. */
@@ -15,11 +14,9 @@ export interface PagerReport {
 export const NO_PAGER: PagerReport = { pageable: [], sending: {} };
 
 /**
- * Does what a round that has ended well makes due: says that this phone rings, sends pages, and
- * tells of those that are over.
+ * Does what a round that has ended well makes due: sends pages, and tells of those that are over.
  */
 export async function followPages(context: PagerContext): Promise<PagerReport> {
-  await hearPages(context);
   return { pageable: await pageableIn(context), sending: await sendPages(context) };
 }
 

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addEntry } from '@/db/editIncident';
-import { readIncident } from '@/db/queries';
 import { putPhone } from '@/db/sharing/phones';
 import type { PhoneRow } from '@/db/syncTables';
 import { undo } from '@/db/undo';
@@ -113,17 +112,11 @@ describe('a page that is in the log', () => {
     expect(await follow(hers)).toMatchObject({ sending: { page: 'failed' } });
   });
 
-  it('is not sent by his own phone, which says that it rings', async () => {
+  it('is not sent by his own phone', async () => {
     await log(hers, page);
     await settle([hers, his]);
     expect(await follow(his)).toEqual({ pageable: [MUM], sending: {} });
     expect(sent).toEqual([]);
-    await settle([hers, his]);
-    expect((await readIncident(hers.db, INCIDENT))?.timeline.map(({ kind }) => kind)).toEqual([
-      'detected',
-      'escalated',
-      'delivered',
-    ]);
   });
 
   it.each<[string, () => Promise<unknown>]>([
