@@ -33,6 +33,6 @@ export default [
   { name: 'Everything precached', path: precached, gzip: false, brotli: false, limit: '1.5 MB' },
   // The browser stores the worker apart from the precache. Most of it is the code that writes to
   // the log and sends it (Dexie, domain, sync), which runs only when a notification is answered or the
-  // other phone pages. The pager is 10 kB of it.
-  { name: 'The service worker itself', path: 'dist/sw.js', gzip: false, brotli: false, limit: '172 kB' },
+  // other phone pages. The pager is 12 kB of it.
+  { name: 'The service worker itself', path: 'dist/sw.js', gzip: false, brotli: false, limit: '176 kB' },
 ];

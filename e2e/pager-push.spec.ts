@@ -1,11 +1,13 @@
 import type { CDPSession, Worker } from '@playwright/test';
+import { deriveKeys } from '@/sync/crypto/householdKeys';
+import { sealMessage } from '@/sync/pager/message';
 import { PushService } from '../tests/server/support/pushService';
 import { openPush, type Subscription } from '../tests/server/support/subscription';
 import { HomeServer } from './support/homeServer';
 import { notificationsOf, tapNotification } from './support/notifications';
 import { onCallPhones, type Phones } from './support/onCallPhones';
 import { subscribeAt } from './support/pushSubscription';
-import type { TestPhone } from './support/sharedPhone';
+import { newPhone, type TestPhone } from './support/sharedPhone';
 import { expect, test } from './support/test';
 import { waitForWorker } from './support/waitForWorker';
 
@@ -163,9 +165,23 @@ test('with his app open, the screen and the notification agree, and the answer t
 test('a push that his phone cannot read says so, and logs nothing', async ({ browser }) => {
   const { phones, device } = await ringingPhones(browser, 'en-GB');
   const { his } = phones;
-  await his.page.close();
-  await device.deliver('AQ'.repeat(60));
-  const worker = await workerOf(his);
   const unreadable = 'You are being paged · This phone cannot read the page. Open the app.';
+  // It was sealed with the key of another household.
+  const foreign = await sealMessage(await deriveKeys(new Uint8Array(32).fill(1)), { kind: 'handover', to: 'dad' });
+  await his.page.close();
+  await device.deliver(foreign);
+  const worker = await workerOf(his);
   await expect.poll(() => notificationsOf(worker)).toEqual([unreadable]);
+});
+
+test('a phone without a key, which shares no log, says in both languages that somebody pages', async ({ browser }) => {
+  const phone = await newPhone(browser, { url: server.url, time: new Date().toISOString() });
+  await phone.tonight.open();
+  await waitForWorker(phone.page);
+  await phone.context.grantPermissions(['notifications']);
+  const device = await Push.to(phone);
+  await phone.page.close();
+  await device.deliver('page');
+  const worker = await workerOf(phone);
+  await expect.poll(() => notificationsOf(worker)).toEqual(['Page · Bip · Open the app. · Ouvrez l’app.']);
 });

@@ -143,3 +143,32 @@ test('without a network the step is by voice, and with it again his phone can be
   await hers.tonight.button('Page Dad').tap();
   await expect(stepOf(his)).toContainText('You are being paged');
 });
+
+test('a phone without a network is paged in vain, and hears of it when it is back', async ({ browser }) => {
+  const phones = await onCallPhones(browser, server.url, 'en-GB');
+  const { hers, his } = phones;
+  await his.context.setOffline(true);
+  await setNow(phones, '02:43:00');
+  await hers.tonight.wokeButton(/^Baby/).tap();
+  await setNow(phones, '02:43:31');
+  await hers.tonight.button('Page Dad').tap();
+  // Nothing rings there by push, and no app of his has heard of it.
+  await expect(stepOf(hers)).toContainText('Dad’s phone did not take it. Wake Dad by voice.');
+  await his.context.setOffline(false);
+  await expect(stepOf(his)).toContainText('You are being paged');
+  await expect(stepOf(hers)).toContainText('Dad’s phone is ringing');
+});
+
+test('where the household says so, the phone pages by itself when the step has its turn', async ({ browser }) => {
+  const phones = await onCallPhones(browser, server.url, 'en-GB');
+  const { hers, his } = phones;
+  await hers.phones.openPager();
+  await hers.page.getByRole('switch', { name: /Page by itself/ }).tap();
+  await hers.tonight.open();
+  await setNow(phones, '02:43:00');
+  await hers.tonight.wokeButton(/^Baby/).tap();
+  await expect(stepOf(hers)).toContainText('Hands off');
+  await setNow(phones, '02:43:32');
+  await expect(stepOf(hers)).toContainText('Dad is being paged');
+  await expect(stepOf(his)).toContainText('You are being paged');
+});

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DATABASE_NAME, type InfernalDatabase } from '@/db/database';
 import { keepPagerWords } from '@/db/pagerWords';
+import { toStoredIncident } from '@/db/storedIncident';
 import type { PagerWords } from '@/domain/paging/pagerWords';
 import type { Entry, Incident } from '@/domain/rows/incident';
 import type { PageRequest } from '@/protocol/api';
@@ -73,6 +74,7 @@ async function hisPhone(incidents: Incident[] = [], now = tonightAt('02:44:02'))
     registration: shade.registration,
     origin: 'https://nights.example',
     now: () => now,
+    hearRows: async () => {},
     sendRows,
   };
   return { db, shade, sendRows, ringer };
@@ -91,6 +93,26 @@ describe('a page that comes to a phone whose app is closed', () => {
     expect(shade.visible[0]).toMatchObject({ requireInteraction: true, renotify: true });
     expect(await linesIn(db)).toEqual(['delivered ']);
     expect(sendRows).toHaveBeenCalledTimes(1);
+  });
+
+  it('hears the rows before it writes, and so does not take a wake-up that has ended for the same one', async () => {
+    const evening = incident([entry('detected', '21:00')], { id: 'evening' });
+    const { db, ringer } = await hisPhone([evening]);
+    const hearRows = async () => {
+      const end = entry('resolved', '21:20');
+      await db.incidents.put(toStoredIncident({ ...evening, timeline: [...evening.timeline, end] }));
+    };
+    await showPush(await sealed(PAGE), { ...ringer, hearRows });
+    expect(await linesIn(db)).toEqual(['delivered ']);
+    expect(await db.incidents.count()).toBe(2);
+  });
+
+  it('without a network, and with a child who is awake in the log already, rings and writes nothing', async () => {
+    const evening = incident([entry('detected', '21:00')], { id: 'evening' });
+    const { db, shade, ringer } = await hisPhone([evening]);
+    await showPush(await sealed(PAGE), ringer);
+    expect(shade.history).toEqual(['Léo woke at 02:43: Dad, you are being paged.']);
+    expect(await db.incidents.toCollection().primaryKeys()).toEqual(['evening']);
   });
 
   it('rings once if it comes twice', async () => {

@@ -25,7 +25,13 @@ export async function answerTap(
   const db = new InfernalDatabase(DATABASE_NAME);
   try {
     const place = { incidentId, pageId, sentAt: sentAt as Instant };
-    const written = await answerPage(db, { ...place, by: to, answer, now: ringer.now() });
+    const write = () => answerPage(db, { ...place, by: to, answer, now: ringer.now() });
+    let written = await write();
+    if (!written.ok) {
+      // The wake-up may not have been heard of when the page came.
+      await ringer.hearRows();
+      written = await write();
+    }
     if (written.ok) notification.close();
     // It stays in reach, without its buttons: the app has them.
     else await showQuietly(ringer.registration, { title, body: notWritten, tag: tagOfPage(pageId), data: notice });

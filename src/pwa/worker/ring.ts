@@ -5,9 +5,11 @@ import { readAllRunbooks, readIncident } from '@/db/queries';
 import { hearPage } from '@/db/sharing/hearPage';
 import { readSharing } from '@/db/sharing/readSharing';
 import type { Sharing } from '@/db/syncTables';
+import { mergeIncidents } from '@/domain/mergeRows';
 import type { PagerWords } from '@/domain/paging/pagerWords';
 import { type PageAnswer, pagesIn } from '@/domain/paging/pagesIn';
 import { needsSecondAdult } from '@/domain/paging/pageToAnswer';
+import type { Incident } from '@/domain/rows/incident';
 import { foldTimeline } from '@/domain/timeline/foldTimeline';
 import { type PageNotice, showPage, showQuietly, showTest, tagOfPage } from '@/pwa/pageNotification';
 import { deriveKeys } from '@/sync/crypto/householdKeys';
@@ -45,8 +47,7 @@ async function ring(db: InfernalDatabase, body: string, ringer: Ringer): Promise
     case 'page':
       return ringPage(db, message, { words, householdId: keys.householdId, ringer });
     case 'over':
-      if (message.incident) await hearPage(db, { householdId: keys.householdId, incident: message.incident });
-      return showOver(db, registration, message.pageId, message.incident?.id ?? '', words);
+      return showOver(db, registration, message, words);
     case 'handover':
       return showHandover(db, registration, message.to, words);
     case 'test':
@@ -68,23 +69,31 @@ interface RingOptions {
   ringer: Ringer;
 }
 
-/** Rings first, and then writes and tells that it rang: nobody waits for a network. */
+/**
+ * Rings first, with what the page carries and the log knows. Then hears the rows, writes that it
+ * rang, and tells so: the alarm waits for no network.
+ */
 async function ringPage(
   db: InfernalDatabase,
   { incident, pageId, sentAt, to }: PageMessage,
   { words, householdId, ringer }: RingOptions,
 ): Promise<void> {
-  const { registration, now, sendRows } = ringer;
-  if (incident) await hearPage(db, { householdId, incident });
+  const { registration, now, hearRows, sendRows } = ringer;
   const incidentId = incident?.id ?? '';
-  // The log may know more than the page: somebody got up while this phone was without a network.
-  const answer = await answerOf(db, incidentId, pageId);
-  if (answer && answer.kind !== 'silent') return showOver(db, registration, pageId, incidentId, words);
-  const title = await filled(db, words.pageTitle, words, { incidentId, caregiverId: to });
-  const body = await filled(db, words.pageBody, words, { incidentId, caregiverId: to });
+  const isOver = async () => {
+    // The log may know more than the page: somebody got up while this phone was without a network.
+    const answer = await answerOf(db, incidentId, pageId);
+    return answer !== null && answer.kind !== 'silent';
+  };
+  if (await isOver()) return showOver(db, registration, { pageId, incident }, words);
+  const title = await filled(db, words.pageTitle, words, { incident, caregiverId: to });
+  const body = await filled(db, words.pageBody, words, { incident, caregiverId: to });
   const shown = await registration.getNotifications({ tag: tagOfPage(pageId) });
   const notice: PageNotice = { kind: 'page', incidentId, pageId, sentAt, to, title, notWritten: words.notWritten };
   await showPage(registration, notice, { body, actions: words, isNew: shown.length === 0 });
+  await hearRows();
+  if (incident) await hearPage(db, { householdId, incident });
+  if (await isOver()) return showOver(db, registration, { pageId, incident }, words);
   const delivered = await noteDelivered(db, { incidentId, pageId, sentAt, to, now: now() });
   if (delivered.ok) await sendRows();
 }
@@ -97,21 +106,24 @@ async function answerOf(db: InfernalDatabase, incidentId: string, pageId: string
   return pages.find(({ escalated }) => escalated.id === pageId)?.answer ?? null;
 }
 
-/** Takes the alarm away: what stands in its place makes no sound. */
+/**
+ * Takes the alarm away: what stands in its place makes no sound. The message knows how it ended,
+ * the log may not yet.
+ */
 async function showOver(
   db: InfernalDatabase,
   registration: ServiceWorkerRegistration,
-  pageId: string,
-  incidentId: string,
+  { pageId, incident: told }: Pick<PageMessage, 'pageId' | 'incident'>,
   words: PagerWords,
 ): Promise<void> {
-  const answer = await answerOf(db, incidentId, pageId);
-  const incident = await readIncident(db, incidentId);
+  const known = told && (await readIncident(db, told.id));
+  const incident = told && known ? mergeIncidents(known, told) : told;
   const state = incident && foldTimeline(incident.timeline);
   const up = state?.isOpen ? (state.caregiversUp.at(-1) ?? null) : null;
+  const page = state && pagesIn(state).find(({ escalated }) => escalated.id === pageId);
   const byOther = up === null ? words.asleepAgain : words.somebodyUp;
-  const text = answer?.kind === 'up' || answer?.kind === 'declined' ? words.answered : byOther;
-  const body = await filled(db, text, words, { incidentId, caregiverId: up });
+  const isAnswered = page?.answer?.kind === 'up' || page?.answer?.kind === 'declined';
+  const body = await filled(db, isAnswered ? words.answered : byOther, words, { incident, caregiverId: up });
   await showQuietly(registration, { title: words.overTitle, body, tag: tagOfPage(pageId) });
 }
 
@@ -121,7 +133,7 @@ async function showHandover(
   to: string,
   words: PagerWords,
 ): Promise<void> {
-  const title = await filled(db, words.handover, words, { incidentId: '', caregiverId: to });
+  const title = await filled(db, words.handover, words, { incident: null, caregiverId: to });
   await showQuietly(registration, { title, body: '', tag: 'hand-over' });
 }
 
@@ -130,9 +142,8 @@ async function filled(
   db: InfernalDatabase,
   text: string,
   { locale }: PagerWords,
-  { incidentId, caregiverId }: { incidentId: string; caregiverId: string | null },
+  { incident, caregiverId }: { incident: Incident | null; caregiverId: string | null },
 ): Promise<string> {
-  const incident = await readIncident(db, incidentId);
   const [child, caregiver, household] = await Promise.all([
     db.children.get(incident?.childId ?? ''),
     db.caregivers.get(caregiverId ?? ''),

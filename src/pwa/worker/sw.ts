@@ -70,6 +70,10 @@ const ringer = (): Ringer => ({
   registration: self.registration,
   origin: self.location.origin,
   now: readClock,
+  hearRows: async () => {
+    const { hearRows } = await import('./hearRows');
+    await hearRows(self.location.origin, own.version);
+  },
   sendRows: onWritten,
 });
 
