@@ -97,8 +97,8 @@ export class Streams {
 
   /**
    * Sends an event, after what the reader still has to take; then only the latest one, because
-   * each means "pull". A stream
-   * that was ended takes nothing more, although it may stay open until its reader has taken all.
+   * each means "pull". A stream that was ended takes nothing more, although it may stay open until
+   * its reader has taken all.
    */
   send(stream: ServerResponse, text: string): void {
     if (stream.writableEnded) return;
