@@ -11,6 +11,7 @@ import './health';
 import './incidents';
 import './medicine';
 import './nights';
+import './paging';
 import './people';
 import './undo';
 

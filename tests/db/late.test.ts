@@ -17,7 +17,7 @@ import type { Undo } from '@/domain/undo';
 import { addMs, type Instant, MINUTE_MS } from '@/lib/time';
 import { householdDatabase, logPastWakeUp } from '../support/database';
 import { draws } from '../support/draws';
-import { day, entry, incident, LEO, leo, MUM, nightRow, tonightAt, wakeUp, ZOE } from '../support/factories';
+import { DAD, day, entry, incident, LEO, leo, MUM, nightRow, tonightAt, wakeUp, ZOE } from '../support/factories';
 
 /** When the write was made and kept, and when it is applied. */
 const made = tonightAt('04:00');
@@ -61,6 +61,8 @@ const WRITES: Record<string, object> = {
       entry: entry('remedy', '03:45', { id: 'given', remedy: 'medicine', updatedAt: made }),
     },
   },
+  answerPage: { incidentId: 'open', pageId: 'page', sentAt: made, by: DAD, answer: 'up' },
+  noteDelivered: { incidentId: 'open', pageId: 'page', sentAt: made, to: DAD },
   undo: {
     undo: { table: 'children', before: { ...leo, name: 'L.' }, after: leo } satisfies Undo<'children'>,
   },
@@ -76,7 +78,8 @@ const WRITES: Record<string, object> = {
 };
 
 async function newLog(): Promise<InfernalDatabase> {
-  const open = incident([entry('detected', '03:30'), entry('note', '03:35')], { id: 'open', childId: ZOE });
+  const page = entry('escalated', '03:34', { id: 'page', via: 'page' });
+  const open = incident([entry('detected', '03:30'), page, entry('note', '03:35')], { id: 'open', childId: ZOE });
   const db = await householdDatabase([past, open]);
   await db.nights.put(nightRow());
   return db;

@@ -189,7 +189,7 @@ describe.runIf(postgres)('two processes on one PostgreSQL', () => {
     const streams = [await phone.openStream(), await partner.openStream()];
     for (const stream of streams) await stream.next();
     // The largest there can be: PostgreSQL passes on less than 8,000 bytes.
-    const pages = Array.from({ length: 20 }, () => newPage([device.id], { body: 'A'.repeat(4_000) }));
+    const pages = Array.from({ length: 20 }, () => newPage([device.id], { body: 'A'.repeat(3_864) }));
     const bodies = pages.map(({ body }, index) => `${String(index).padStart(4, '0')}${body.slice(4)}`);
     for (const body of bodies) {
       const answer = await phone.call('POST', '/pages', newPage([device.id], { body }));

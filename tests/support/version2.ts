@@ -59,8 +59,8 @@ export async function computedOf(log: HouseholdLog, review: Omit<ReviewLog, 'hou
     JSON.stringify({
       now,
       range,
-      metrics: computeMetrics(log, range, now),
-      lastNights: NIGHTS.map((night) => computeMetrics(log, { from: night, to: night }, now)),
+      metrics: metricsOf(log, range, now),
+      lastNights: NIGHTS.map((night) => metricsOf(log, { from: night, to: night }, now)),
       charts: computeCharts(log, range, now, 7),
       reports: Object.fromEntries(reported.map((id) => [id, reportOf(log, id, range, now)])),
       patience: patience(log, range, now),
@@ -68,6 +68,12 @@ export async function computedOf(log: HouseholdLog, review: Omit<ReviewLog, 'hou
       lines: Object.fromEntries(lines),
     }),
   );
+}
+
+/** The figures of pages, which came after version 4, are removed. */
+function metricsOf(log: HouseholdLog, range: NightRange, now: Instant) {
+  const { pages: _pages, ...metrics } = computeMetrics(log, range, now);
+  return { ...metrics, escalations: { byCaregiver: metrics.escalations.byCaregiver } };
 }
 
 /** A report contains the child's row; the field that version 3 adds is removed. */
