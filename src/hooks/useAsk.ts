@@ -2,14 +2,19 @@ import { useCallback, useState } from 'react';
 
 type AnswerOf<Value, Failure> = { ok: true; value: Value } | { ok: false; failure: Failure };
 
+/** What can fail whatever is asked: the file of the service is missing, or the log is not read. */
+type NoAnswer = 'notLoaded' | 'storage';
+const NOT_LOADED = { ok: false, failure: 'notLoaded' } as const;
+const STORAGE = { ok: false, failure: 'storage' } as const;
+
 export interface Asking<Service, Failure> {
   /** Loads the service, asks it something, and resolves to its answer. Never throws. */
   ask: <Value>(
     question: (service: Service) => Promise<AnswerOf<Value, Failure>>,
-  ) => Promise<AnswerOf<Value, Failure | 'notLoaded'>>;
+  ) => Promise<AnswerOf<Value, Failure | NoAnswer>>;
   isBusy: boolean;
   /** Why the last question had no answer; null if it had one, or while the next one is asked. */
-  failure: Failure | 'notLoaded' | null;
+  failure: Failure | NoAnswer | null;
 }
 
 /**
@@ -19,13 +24,14 @@ export interface Asking<Service, Failure> {
  */
 export function useAsk<Service, Failure>(load: (() => Promise<Service>) | undefined): Asking<Service, Failure> {
   const [isBusy, setIsBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | 'notLoaded' | null>(null);
+  const [failure, setFailure] = useState<Failure | NoAnswer | null>(null);
   const ask = useCallback<Asking<Service, Failure>['ask']>(
     async (question) => {
       setIsBusy(true);
       setFailure(null);
       const service = await load?.().catch(() => null);
-      const answer = service ? await question(service) : ({ ok: false, failure: 'notLoaded' } as const);
+      // A service answers all that the network can do to it. What it throws comes from the log.
+      const answer = service ? await question(service).catch(() => STORAGE) : NOT_LOADED;
       setIsBusy(false);
       if (!answer.ok) setFailure(answer.failure);
       return answer;
