@@ -45,6 +45,7 @@ export async function startApp(): Promise<StartState> {
   const db = isSecondLog
     ? await createSecondLog(onTrouble)
     : new InfernalDatabase(DATABASE_NAME, onTrouble, loadMigrations);
+  const onLogOpen = listenForEarlyTaps(translation);
   const initialRows = await openLog(db, translation, side)
     .catch(async () => {
       const { openInsteadOf } = await import('./storageTrouble');
@@ -54,14 +55,33 @@ export async function startApp(): Promise<StartState> {
       set({ storageProblem: 'unavailable' });
       return emptyRows(db);
     });
-  // Early taps may arrive while the app replaces the shell.
-  addEventListener('infernalops:early-tap', () => logEarlyTaps(initialRows.db, translation));
+  onLogOpen(initialRows.db);
   // The first frame does not wait for these. What fails is tried again at the next start.
   ensureOriginalRunbooks(initialRows.db.overlay?.base ?? initialRows.db, translation).catch(() => {});
   import('./watchPhoneClock')
     .then(({ watchPhoneClock }) => watchPhoneClock(initialRows.db, translation))
     .catch(() => {});
   return { initialRows, initialTranslation: translation };
+}
+
+/**
+ * Logs the early taps that come while the app replaces the shell. It listens before the log is
+ * opened: `openLog` reads the early taps once, and one that is stored after that, and before the
+ * first frame, would wait for the next start.
+ *
+ * @returns is to be called with the log once it is open
+ */
+function listenForEarlyTaps(translation: Translation): (log: InfernalDatabase) => void {
+  let log: InfernalDatabase | null = null;
+  let hasCome = false;
+  addEventListener('infernalops:early-tap', () => {
+    hasCome = true;
+    if (log) void logEarlyTaps(log, translation);
+  });
+  return (opened) => {
+    log = opened;
+    if (hasCome) void logEarlyTaps(opened, translation);
+  };
 }
 
 /**
