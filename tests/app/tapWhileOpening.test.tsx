@@ -4,7 +4,9 @@ import { startApp } from '@/app/start';
 import { DATABASE_NAME } from '@/db/database';
 import { EarlyDatabase } from '@/db/earlyTaps';
 
-/* The real start, in which a tap on the shell falls between the reading of the log and its screen. */
+/*
+ * The real start, in which a tap on the shell falls between the reading of the log and its screen.
+ */
 
 const real = vi.hoisted(() => ({ afterOpening: async () => {} }));
 vi.mock('@/app/openLog', async (original) => {
