@@ -1,7 +1,8 @@
 import type { Result } from '@/domain/refusal';
+import { ID_MAX } from '@/domain/rows/fields';
 import type { Entry, Incident } from '@/domain/rows/incident';
 import { createAcknowledged, createDeclined, createDelivered } from '@/domain/timeline/createEntry';
-import { addEntryTo } from '@/domain/timeline/editTimeline';
+import { addEntryTo, type EditResult } from '@/domain/timeline/editTimeline';
 import { foldTimeline } from '@/domain/timeline/foldTimeline';
 import { tapTime } from '@/domain/timeline/tapTime';
 import { type Instant, laterOf } from '@/lib/time';
@@ -40,8 +41,8 @@ export const answerPage = command(
       const state = foldTimeline(incident.timeline);
       if (!state?.isOpen || state.caregiversUp.includes(by)) return { ok: true, value: incident };
       const { at, estimated } = tapTime(incident.timeline, now);
-      const moment = { id: `${pageId}/${answer}`, at, estimated, now: laterOf(at, now) };
-      return addOnce(incident, (answer === 'up' ? createAcknowledged : createDeclined)(moment, by));
+      const create = answer === 'up' ? createAcknowledged : createDeclined;
+      return addOnce(incident, `${pageId}/${answer}`, (id) => create({ id, at, estimated, now: laterOf(at, now) }, by));
     }),
 );
 
@@ -61,11 +62,22 @@ export const noteDelivered = command(
       if (!page || page.deletedAt !== null) return { ok: true, value: incident };
       // It rang after it was sent, whatever the two clocks say.
       const at = laterOf(page.at, now);
-      return addOnce(incident, createDelivered({ id: `${pageId}/delivered`, at, now: at }, to));
+      return addOnce(incident, `${pageId}/delivered`, (id) => createDelivered({ id, at, now: at }, to));
     }),
 );
 
-const addOnce = (incident: Incident, entry: Entry) =>
-  incident.timeline.some(({ id }) => id === entry.id)
-    ? ({ ok: true, value: incident } as const)
-    : addEntryTo(incident, entry, entry.updatedAt);
+/**
+ * Adds the entry, unless it is there. One that was undone is said anew, under the next id. Of an id
+ * that is too long its end is kept, which names the step and what is said of it.
+ */
+function addOnce(incident: Incident, name: string, create: (id: string) => Entry): EditResult {
+  const { timeline } = incident;
+  for (let count = 1; ; count++) {
+    const id = (count === 1 ? name : `${name} ${count}`).slice(-ID_MAX);
+    const known = timeline.find((entry) => entry.id === id);
+    if (known?.deletedAt === null) return { ok: true, value: incident };
+    if (known) continue;
+    const entry = create(id);
+    return addEntryTo(incident, entry, entry.updatedAt);
+  }
+}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { InfernalDatabase } from '@/db/database';
 import { answerPage, noteDelivered } from '@/db/paging';
 import { readIncident } from '@/db/queries';
+import { undo } from '@/db/undo';
 import { householdDatabase } from '../support/database';
 import { DAD, entry, incident, MUM, tonightAt } from '../support/factories';
 
@@ -51,6 +52,30 @@ describe('a page', () => {
     const undone = await householdDatabase([incident([cry, { ...page, deletedAt: tonightAt('02:44:01') }])]);
     await deliver(undone, '02:44:02');
     expect(await linesOf(undone)).toEqual([]);
+  });
+
+  it('is answered anew after the answer was undone', async () => {
+    const db = await householdDatabase([incident([cry, page])]);
+    const first = await answer(db, 'up', '02:44:30');
+    if (first.ok) await undo(db, { undo: first.value.undo, now: tonightAt('02:44:35') });
+    await answer(db, 'up', '02:44:40');
+    await answer(db, 'up', '02:44:41');
+    const said = (await readIncident(db, 'incident'))?.timeline.slice(2);
+    expect(said?.map(({ id, deletedAt }) => [id, deletedAt === null])).toEqual([
+      ['page/up', false],
+      ['page/up 2', true],
+    ]);
+  });
+
+  it('has answers with ids that can be stored, however long its own is', async () => {
+    const long = { ...page, id: 'p'.repeat(100) };
+    const db = await householdDatabase([incident([cry, long])]);
+    const place = { incidentId: 'incident', pageId: long.id, sentAt: page.at, now: tonightAt('02:44:30') };
+    await noteDelivered(db, { ...place, to: DAD });
+    await answerPage(db, { ...place, by: DAD, answer: 'declined' });
+    const ids = (await readIncident(db, 'incident'))?.timeline.map(({ id }) => id) ?? [];
+    expect(ids.slice(2).map((id) => id.length)).toEqual([100, 100]);
+    expect(new Set(ids).size).toBe(4);
   });
 
   it('of an incident that is not there is refused', async () => {
