@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { InfernalDatabase } from '@/db/database';
 import { answerPage, noteDelivered } from '@/db/paging';
-import { isPage } from '@/domain/paging/pagesIn';
+import { isPage } from '@/domain/paging/isPage';
 import { type PageToAnswer, pageToAnswer } from '@/domain/paging/pageToAnswer';
 import { nextOfPhone, type PhoneEvent } from '@/gameday/nextOfPhone';
 import { useHousehold } from '@/hooks/useHousehold';

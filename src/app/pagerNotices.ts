@@ -1,8 +1,7 @@
 import type { InfernalDatabase } from '@/db/database';
 import { keepPagerWords } from '@/db/pagerWords';
 import type { PagerWords } from '@/domain/paging/pagerWords';
-import { pagesIn } from '@/domain/paging/pagesIn';
-import { needsSecondAdult } from '@/domain/paging/pageToAnswer';
+import { pagesOf } from '@/domain/paging/pagesOf';
 import type { Runbook } from '@/domain/rows/others';
 import type { FoldedIncident } from '@/domain/tonight';
 import type { Translation } from '@/i18n/useTranslation';
@@ -41,8 +40,7 @@ export async function closeOver(folded: readonly FoldedIncident[], runbooks: rea
     const notice = parseNotice(notification);
     const found = notice?.kind === 'page' && folded.find(({ incident }) => incident.id === notice.incidentId);
     if (!found) continue;
-    const pages = pagesIn(found.state, needsSecondAdult(found.incident, runbooks));
-    const page = pages.find(({ escalated }) => escalated.id === notice.pageId);
+    const page = pagesOf(found, runbooks).find(({ escalated }) => escalated.id === notice.pageId);
     if (!page || (page.answer && page.answer.kind !== 'silent')) notification.close();
   }
 }

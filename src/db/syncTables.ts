@@ -89,7 +89,7 @@ export interface KeptPagerWords {
   words: PagerWords;
 }
 
-/** A page that this phone has sent; the row is there until it is told that it is over. */
+/** A page that this phone has sent. The row is kept for a day, so that nothing is sent twice. */
 export interface SentPage {
   /** That of the `escalated`. */
   id: string;

@@ -28,8 +28,8 @@ export async function followEvents(
     let openedAt = Number.POSITIVE_INFINITY;
     const end = await client.openEvents(({ type, page }) => {
       openedAt = Math.min(openedAt, readMs());
-      // The server begins with its present head, so one question is enough.
       if (page !== null) onPage(page);
+      // The server begins with its present head, so one question is enough.
       if (type !== 'open') wake();
     }, signal);
     const hasLasted = readMs() - openedAt >= SHORTEST_MS;

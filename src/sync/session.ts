@@ -2,7 +2,7 @@ import type { InfernalDatabase } from '@/db/database';
 import { readCursor, readLater } from '@/db/sharing/readSharing';
 import { changeSharing, endSharing } from '@/db/sharing/share';
 import type { Sharing } from '@/db/syncTables';
-import { MINUTE_MS, SECOND_MS } from '@/lib/time';
+import { MINUTE_MS } from '@/lib/time';
 import { announce } from './announce';
 import { backoffMs } from './client/backoff';
 import type { Connection } from './client/request';
@@ -12,7 +12,7 @@ import { deriveKeys } from './crypto/householdKeys';
 import { deleteFormer, followMove } from './follow';
 import { followEvents } from './followEvents';
 import { hearLater } from './hearLater';
-import { followPages, NO_PAGER, type PagerReport } from './pager/followPages';
+import { createPageFollower, type PagerReport } from './pager/followPages';
 import { hearLive } from './pager/hearLive';
 import { renewSubscription } from './pager/subscription';
 import { reasonOf, type SyncReport, type WhyBehind } from './report';
@@ -22,9 +22,6 @@ import { createWaker } from './waker';
 /** Without a live stream this phone asks that often; with one, only in case it was missed. */
 const ASK_EVERY_MS = 5 * MINUTE_MS;
 
-/** A page that the server has not taken is sent again that soon, as long as it is of use. */
-const PAGE_AGAIN_MS = 3 * SECOND_MS;
-
 export interface SessionOptions {
   db: InfernalDatabase;
   sharing: Sharing;
@@ -32,7 +29,7 @@ export interface SessionOptions {
   now: SyncContext['now'];
   appVersion: string;
   report: (change: Partial<SyncReport>) => void;
-  reportPager: (pager: PagerReport) => void;
+  reportPager: (change: Partial<PagerReport>) => void;
   signal: AbortSignal;
   /** Calls back whenever there may be something to do, until the returned function is called. */
   listen: (onNews: () => void) => () => void;
@@ -50,6 +47,7 @@ export async function runSession(options: SessionOptions): Promise<void> {
   const context: SessionContext = { db, keys, client: connect(keys), phoneId: sharing.phoneId, appVersion, now };
   const waker = createWaker(signal);
   const stopListening = listen(waker.wake);
+  const followPages = createPageFollower(context, reportPager, signal);
   const onPage = (body: string) => void hearLive(context, body).catch(() => {});
   void followEvents(context, { wake: waker.wake, onPage }, signal);
   void renewSubscription({ ...context, connection });
@@ -63,13 +61,12 @@ export async function runSession(options: SessionOptions): Promise<void> {
     const failure = ended.ok ? null : ended.failure;
     failures = failure ? failures + 1 : 0;
     await reportEnd(db, ended, report).catch(() => {});
-    const pager = failure ? NO_PAGER : await followPages(context).catch(() => NO_PAGER);
-    reportPager(pager);
+    // Without a network nobody can be paged: the step of the runbook is by voice.
+    if (failure) reportPager({ pageable: [] });
+    else followPages();
     const retryAfterMs = failure && 'retryAfterMs' in failure ? failure.retryAfterMs : 0;
-    const pauseMs = Object.values(pager.sending).includes('waiting') ? PAGE_AGAIN_MS : ASK_EVERY_MS;
-    await waker.sleep(failure ? backoffMs(failures, Math.random(), retryAfterMs) : pauseMs, retryAfterMs);
+    await waker.sleep(failure ? backoffMs(failures, Math.random(), retryAfterMs) : ASK_EVERY_MS, retryAfterMs);
   }
-  reportPager(NO_PAGER);
   stopListening();
 }
 

@@ -13,7 +13,7 @@ interface SyncOptions {
   now: () => Instant;
   appVersion: string;
   report: (change: Partial<SyncReport>) => void;
-  reportPager: (pager: PagerReport) => void;
+  reportPager: (change: Partial<PagerReport>) => void;
   signal: AbortSignal;
 }
 

@@ -48,7 +48,6 @@ const PAGE: PagerMessage = {
   to: DAD,
   pageId: 'page',
   sentAt: page.at,
-  ringsUntil: tonightAt('02:45:00'),
   incident: paged(),
 };
 

@@ -37,6 +37,12 @@ export async function readPhones(db: InfernalDatabase): Promise<Phone[]> {
     .sort((a, b) => Number(b.isThis) - Number(a.isThis) || b.lastContactAt - a.lastContactAt);
 }
 
+/** Returns the ids of the phones of a caregiver. */
+export async function readPhonesOf(db: InfernalDatabase, caregiverId: string): Promise<string[]> {
+  const rows = await db.phones.filter((row) => row.deletedAt === null && row.caregiverId === caregiverId).toArray();
+  return rows.map(({ id }) => id);
+}
+
 /** Writes what a phone tells of itself, once the server has it. */
 export const putPhone = command(
   'putPhone',

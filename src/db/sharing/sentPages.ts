@@ -4,7 +4,7 @@ import type { SentPage } from '@/db/syncTables';
 import { ok, type Result } from '@/domain/refusal';
 import { addMs, DAY_MS } from '@/lib/time';
 
-/** Returns the pages that this phone has sent and that it did not tell to be over yet. */
+/** Returns the pages that this phone has sent within a day or so, by their ids. */
 export const readSentPages = async (db: InfernalDatabase): Promise<Map<string, SentPage>> =>
   new Map((await db.pages.toArray()).map((page) => [page.id, page]));
 

@@ -2,7 +2,8 @@ import type { EntryOf, Incident } from '@/domain/rows/incident';
 import type { Runbook } from '@/domain/rows/others';
 import type { FoldedIncident } from '@/domain/tonight';
 import { addMs, type Instant, SECOND_MS } from '@/lib/time';
-import { type Page, pagesIn } from './pagesIn';
+import type { Page } from './pagesIn';
+import { pagesOf } from './pagesOf';
 
 /** A step without a time of its own waits for an answer; a phone that rings must end some time. */
 const RING_SECONDS = 120;
@@ -28,7 +29,7 @@ export function pageToAnswer(
   const pages = folded
     .filter(({ state }) => state.isOpen)
     .flatMap((open) =>
-      pagesIn(open.state, needsSecondAdult(open.incident, runbooks))
+      pagesOf(open, runbooks)
         .filter(({ escalated, answer }) => escalated.to === caregiverId && answer === null)
         .map((page) => ({ open, page, ringsUntil: ringsUntil(page.escalated, open.incident, runbooks) })),
     );
@@ -38,12 +39,6 @@ export function pageToAnswer(
 /** Returns when a page stops ringing: when its step of the runbook is over. */
 export const ringsUntil = (page: EntryOf<'escalated'>, incident: Incident, runbooks: readonly Runbook[]): Instant =>
   addMs(page.at, (secondsOf(page, incident, runbooks) ?? RING_SECONDS) * SECOND_MS);
-
-/** Whether one adult who is up is not enough in this incident. */
-export const needsSecondAdult = ({ runbookId }: Incident, runbooks: readonly Runbook[]): boolean => {
-  const trigger = runbooks.find(({ id }) => id === runbookId)?.trigger;
-  return trigger === 'degraded' || trigger === 'double';
-};
 
 const secondsOf = ({ level }: EntryOf<'escalated'>, { runbookId }: Incident, runbooks: readonly Runbook[]) =>
   runbooks

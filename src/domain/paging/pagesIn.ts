@@ -2,6 +2,7 @@ import type { Entry, EntryOf } from '@/domain/rows/incident';
 import type { IncidentState } from '@/domain/timeline/foldTimeline';
 import { isResponse } from '@/domain/timeline/response';
 import type { Instant } from '@/lib/time';
+import { isPage } from './isPage';
 
 /** What came of a page. */
 export interface PageAnswer {
@@ -24,9 +25,6 @@ export interface Page {
   /** Null while an answer is missing. */
   answer: PageAnswer | null;
 }
-
-export const isPage = (entry: Entry): entry is EntryOf<'escalated'> =>
-  entry.kind === 'escalated' && entry.via === 'page';
 
 /**
  * Returns the pages of an incident in their order, each with what came of it. What is said after

@@ -4,6 +4,7 @@ import type { Runbook, RunbookStep } from '@/domain/rows/others';
 import { caregiversUpAt } from '@/domain/timeline/caregiversUpAt';
 import type { IncidentState } from '@/domain/timeline/foldTimeline';
 import { addMs, earlierOf, type Instant, laterOf, SECOND_MS } from '@/lib/time';
+import { needsSecondAdult } from './needsSecondAdult';
 
 /** A runbook, and the facts that decide which of its steps is the current one. */
 export interface RunbookContext {
@@ -235,10 +236,8 @@ class TurnReader {
     return this.context.caregivers.filter((id) => !up.has(id));
   }
 
-  /** Whether one more adult is needed even if somebody is up: to hand over, or for two children. */
   private get needsSecondAdult(): boolean {
-    const { trigger } = this.context.runbook;
-    return trigger === 'degraded' || trigger === 'double';
+    return needsSecondAdult(this.context.runbook.trigger);
   }
 
   /**

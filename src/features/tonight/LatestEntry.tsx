@@ -1,4 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react';
+import { isPage } from '@/domain/paging/isPage';
 import { liveEntries } from '@/domain/timeline/foldTimeline';
 import type { FoldedIncident } from '@/domain/tonight';
 import { useHousehold } from '@/hooks/useHousehold';
@@ -32,9 +33,8 @@ export function LatestEntry({ shown }: { shown: FoldedIncident }) {
         return [];
     }
   });
-  const wasPaged = shown.state.entries.some((entry) => entry.kind === 'escalated' && entry.via === 'page');
   const line = <p className={styles.latest}>{lines.at(-1)}</p>;
-  if (!wasPaged) return line;
+  if (!shown.state.entries.some(isPage)) return line;
   return (
     <Suspense fallback={line}>
       <GoBack shown={shown}>{line}</GoBack>

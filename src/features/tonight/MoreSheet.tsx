@@ -33,13 +33,13 @@ export default function MoreSheet(props: IncidentSheetsProps & { onClose: () => 
   const { activeRunbook, ranked, wayOut } = screen;
   const { state } = shown;
   const tried = new Set(state.remedies.map(({ remedy }) => remedy));
+  const isAsked = (option: StepAnswer) => screen.question.kind === 'step' && screen.question.answers.includes(option);
   const closeIf = async (writing: Promise<boolean>) => {
     if (await writing) onClose();
   };
   const answer = (stepAnswer: StepAnswer) => activeRunbook && closeIf(actions.answerStep(activeRunbook, stepAnswer));
-  const step = activeRunbook?.currentStep;
-  /** Where his phone can ring, that he did not wake at her elbow is said here. */
-  const silent = step?.answers.find(({ kind }) => kind === 'noResponse' && step.answers.length > 2);
+  // A question has two answers. Where a phone can be paged, "did not wake" is said here.
+  const silent = activeRunbook?.currentStep.answers.find((option) => option.kind === 'noResponse' && !isAsked(option));
   const wakeable = activeRunbook?.currentStep.answers.flatMap((option) => (option.kind === 'wake' ? [option.to] : []));
 
   /** A caregiver who comes late still answers the step that woke somebody. */

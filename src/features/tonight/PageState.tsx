@@ -1,5 +1,4 @@
-import { pagesIn } from '@/domain/paging/pagesIn';
-import { needsSecondAdult } from '@/domain/paging/pageToAnswer';
+import { pagesOf } from '@/domain/paging/pagesOf';
 import { useDayMessages } from '@/hooks/useDayMessages';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
@@ -19,13 +18,11 @@ export default function PageState({ followed, name }: PageStateProps) {
   const areWordsHere = useDayMessages();
   const sending = usePagerStatus((pager) => pager.sending);
   const { targetIncident, currentStep } = followed;
-  const { incident, state } = targetIncident;
-  const page = pagesIn(state, needsSecondAdult(incident, tonight.runbooks)).findLast(
+  const page = pagesOf(targetIncident, tonight.runbooks).findLast(
     ({ escalated }) => escalated.to === currentStep.targetId,
   );
   if (!areWordsHere || !page) return null;
   if (currentStep.targetId === holder?.id) return t('paging.state.you');
   if (page.deliveredAt !== null) return t('paging.state.delivered', { name });
-  // Another phone has sent it if this one did not.
-  return t(`paging.state.${sending[page.escalated.id] ?? 'sent'}`, { name });
+  return t(`paging.state.${sending[page.escalated.id] ?? 'waiting'}`, { name });
 }

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { isPage } from '@/domain/paging/isPage';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import styles from './Runbook.module.css';
@@ -25,7 +26,7 @@ export function RunbookStep({ view, followed, isCalm = false }: RunbookStepProps
   const position = t('tonight.runbook.place', { place: index + 1, count });
   const name = caregivers.find(({ id }) => id === targetId)?.name;
   const call = targetIncident.state.entries.findLast((entry) => entry.kind === 'escalated');
-  const isPaged = call?.via === 'page' && call.to === targetId;
+  const isPaged = call !== undefined && isPage(call) && call.to === targetId;
   const formatTitle = () => {
     if (step.kind !== 'escalate' || name === undefined) return step.title;
     if (targetId === holder?.id) return t('tonight.runbook.yours', { name });

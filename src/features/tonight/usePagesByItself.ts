@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { useHousehold } from '@/hooks/useHousehold';
 import { SCREEN_CHANGE_MS } from './tapGuard';
 import type { Actions } from './useActions';
@@ -15,16 +15,14 @@ export function usePagesByItself(followed: ActiveRunbook | null, actions: Action
   const { household } = useHousehold();
   const answer = followed?.currentStep.answers.find(({ kind }) => kind === 'page');
   const isDue = household.pagesByItself === true && answer !== undefined;
-  const key = isDue ? `${followed?.targetIncident.incident.id} ${followed?.currentStep.step.id}` : null;
-  const latest = useRef({ followed, answer, actions });
-  latest.current = { followed, answer, actions };
+  const dueStep = isDue ? `${followed?.targetIncident.incident.id} ${followed?.currentStep.step.id}` : null;
+  const page = useEffectEvent(() => {
+    if (followed && answer) void actions.answerStep(followed, answer);
+  });
   useEffect(() => {
-    if (key === null) return;
+    if (dueStep === null) return;
     // A tap that comes while the step changes is ignored, and so would this be.
-    const timer = setTimeout(() => {
-      const { followed: step, answer: page, actions: present } = latest.current;
-      if (step && page) void present.answerStep(step, page);
-    }, SCREEN_CHANGE_MS + MARGIN_MS);
+    const timer = setTimeout(page, SCREEN_CHANGE_MS + MARGIN_MS);
     return () => clearTimeout(timer);
-  }, [key]);
+  }, [dueStep]);
 }

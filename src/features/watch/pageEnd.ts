@@ -1,5 +1,5 @@
-import { type PageAnswer, pagesIn } from '@/domain/paging/pagesIn';
-import { needsSecondAdult } from '@/domain/paging/pageToAnswer';
+import type { PageAnswer } from '@/domain/paging/pagesIn';
+import { pagesOf } from '@/domain/paging/pagesOf';
 import type { Entry } from '@/domain/rows/incident';
 import type { Runbook } from '@/domain/rows/others';
 import type { FoldedIncident } from '@/domain/tonight';
@@ -28,8 +28,9 @@ interface PageEndOptions {
  * Null if there is none.
  */
 export function lastPageEnd({ folded, runbooks, caregiverId, now }: PageEndOptions): PageEnd | null {
-  const ends = folded.flatMap(({ incident, state }) =>
-    pagesIn(state, needsSecondAdult(incident, runbooks)).flatMap(({ escalated, answer }) => {
+  const ends = folded.flatMap((one) =>
+    pagesOf(one, runbooks).flatMap(({ escalated, answer }) => {
+      const { incident, state } = one;
       if (escalated.to !== caregiverId || answer === null || now - answer.at >= TOLD_MS) return [];
       const later = state.entries.slice(state.entries.indexOf(escalated) + 1);
       const otherId = answer.kind === 'somebodyElse' ? gotUp(later, caregiverId) : wokenNext(later, caregiverId);

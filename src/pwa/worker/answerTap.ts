@@ -4,7 +4,7 @@ import { readSharing } from '@/db/sharing/readSharing';
 import type { Instant } from '@/lib/time';
 import { parseNotice, showQuietly, type TestNotice, tagOfPage } from '@/pwa/pageNotification';
 import type { Ringer } from './Ringer';
-import { tellTest } from './tellTest';
+import { tellTestStep } from './tellTestStep';
 
 /**
  * Handles a tap on a notification of the pager. An answer is written as on Tonight, and then told
@@ -47,7 +47,7 @@ async function answerTest(notification: Notification, { testId }: TestNotice, ri
   const db = new InfernalDatabase(DATABASE_NAME);
   try {
     const sharing = await readSharing(db);
-    if (sharing) await tellTest(sharing, ringer, { testId, step: 'answered' });
+    if (sharing) await tellTestStep(sharing, ringer, { testId, step: 'answered' });
   } catch {
     // Only the screen of the test waits for it, and says what did not arrive.
   } finally {

@@ -8,14 +8,15 @@ import type { Sharing } from '@/db/syncTables';
 import { mergeIncidents } from '@/domain/mergeRows';
 import type { PagerWords } from '@/domain/paging/pagerWords';
 import { type PageAnswer, pagesIn } from '@/domain/paging/pagesIn';
-import { needsSecondAdult } from '@/domain/paging/pageToAnswer';
+import { pagesOf } from '@/domain/paging/pagesOf';
 import type { Incident } from '@/domain/rows/incident';
 import { foldTimeline } from '@/domain/timeline/foldTimeline';
+import { foldIncidents } from '@/domain/tonight';
 import { type PageNotice, showPage, showQuietly, showTest, tagOfPage } from '@/pwa/pageNotification';
 import { deriveKeys } from '@/sync/crypto/householdKeys';
 import { openMessage, type PagerMessage } from '@/sync/pager/message';
 import type { Ringer } from './Ringer';
-import { tellTest } from './tellTest';
+import { tellTestStep } from './tellTestStep';
 import { WORDS_WITHOUT_LOG } from './wordsWithoutLog';
 
 type PageMessage = Extract<PagerMessage, { kind: 'page' }>;
@@ -100,9 +101,8 @@ async function ringPage(
 
 async function answerOf(db: InfernalDatabase, incidentId: string, pageId: string): Promise<PageAnswer | null> {
   const [incident, runbooks] = await Promise.all([readIncident(db, incidentId), readAllRunbooks(db)]);
-  const state = incident && foldTimeline(incident.timeline);
-  if (!incident || !state) return null;
-  const pages = pagesIn(state, needsSecondAdult(incident, runbooks));
+  const [folded] = foldIncidents(incident ? [incident] : []);
+  const pages = folded ? pagesOf(folded, runbooks) : [];
   return pages.find(({ escalated }) => escalated.id === pageId)?.answer ?? null;
 }
 
@@ -174,6 +174,6 @@ async function ringTest(testId: string, { words, sharing, ringer }: TestOptions)
     () => 'shown' as const,
     () => 'notShown' as const,
   );
-  await tellTest(sharing, ringer, { testId, step: 'push' });
-  await tellTest(sharing, ringer, { testId, step });
+  await tellTestStep(sharing, ringer, { testId, step: 'push' });
+  await tellTestStep(sharing, ringer, { testId, step });
 }

@@ -19,7 +19,7 @@ export type TestStep = (typeof TEST_STEPS)[number];
 
 export type PagerMessage =
   /** A phone of `to` is to ring. */
-  | { kind: 'page'; to: string; pageId: string; sentAt: Instant; ringsUntil: Instant; incident: Incident | null }
+  | { kind: 'page'; to: string; pageId: string; sentAt: Instant; incident: Incident | null }
   /** Nobody need answer that page any more. */
   | { kind: 'over'; pageId: string; incident: Incident | null }
   /** `to` is on call from now on. */
@@ -48,7 +48,6 @@ const messageSchema = v.variant('kind', [
     to: id,
     pageId: id,
     sentAt: instant,
-    ringsUntil: instant,
     incident: v.nullable(incident),
   }),
   v.object({ kind: v.literal('over'), pageId: id, incident: v.nullable(incident) }),

@@ -1,13 +1,14 @@
 import type { InfernalDatabase } from '@/db/database';
+import { readPhonesOf } from '@/db/sharing/phones';
 import { readSharing } from '@/db/sharing/readSharing';
 import { newId } from '@/lib/ids';
-import { createClient } from '@/sync/client/client';
 import type { Connection, Reply } from '@/sync/client/request';
+import { connectTo } from '@/sync/connect';
+import type { SessionContext } from '@/sync/context';
 import { deriveKeys } from '@/sync/crypto/householdKeys';
-import { deviceId } from './deviceId';
-import { sealMessage } from './message';
 import { onPagerMessage } from './messages';
 import { pushBrowser } from './pushBrowser';
+import { sendMessage } from './sendMessage';
 import type { PagerAnswer, PagerFailure, PagerService } from './service';
 import { type SubscribeFailure, type SubscriptionContext, switchPagerOff, switchPagerOn } from './subscription';
 import { webhookProblem, whyRefused } from './webhookProblem';
@@ -34,14 +35,12 @@ export interface PagerServiceOptions extends Pick<SubscriptionContext, 'browser'
 export function createPagerService({ db, connection, browser = pushBrowser }: PagerServiceOptions): PagerService {
   /** Runs something for the household that this phone shares. */
   const asPhone = async <Value>(
-    task: (context: SubscriptionContext, client: ReturnType<typeof createClient>) => Promise<PagerAnswer<Value>>,
+    task: (context: SubscriptionContext, client: SessionContext['client']) => Promise<PagerAnswer<Value>>,
   ): Promise<PagerAnswer<Value>> => {
     const sharing = await readSharing(db);
     if (!sharing) return { ok: false, failure: 'unauthorized' };
     const keys = await deriveKeys(sharing.secret);
-    const { householdId, token } = keys;
-    const client = createClient({ ...connection, householdId, token });
-    return task({ db, keys, phoneId: sharing.phoneId, connection, browser }, client);
+    return task({ db, keys, phoneId: sharing.phoneId, connection, browser }, connectTo(connection)(keys));
   };
   const subscribing = (task: typeof switchPagerOn) =>
     asPhone(async (context) => {
@@ -67,27 +66,31 @@ export function createPagerService({ db, connection, browser = pushBrowser }: Pa
         });
         if (signal.aborted) stop();
         signal.addEventListener('abort', stop);
-        const to = await deviceId(keys, phoneId);
-        const body = await sealMessage(keys, { kind: 'test', testId, from, to: phoneId });
-        const page = { body, ttl: TEST_TTL_S, topic: `test${to}`, urgency: 'high', rings: false } as const;
-        const reply = await client.page({ ...page, to: [to] });
-        if (!reply.ok) return failed(reply.failure);
-        return { ok: true, value: reply.value.devices.find(({ id }) => id === to)?.result ?? 'failed' };
+        const reply = await sendMessage(
+          { keys, client },
+          {
+            message: { kind: 'test', testId, from, to: phoneId },
+            phones: [phoneId],
+            topic: ['tests', phoneId],
+            ttl: TEST_TTL_S,
+            urgency: 'high',
+          },
+        );
+        return reply.ok ? { ok: true, value: reply.value[0]?.result ?? 'failed' } : failed(reply.failure);
       }),
 
     tellHandover: (caregiverId) =>
       asPhone(async ({ keys }, client) => {
-        const phones = (await db.phones.toArray()).filter(
-          (phone) => phone.caregiverId === caregiverId && phone.deletedAt === null,
+        const reply = await sendMessage(
+          { keys, client },
+          {
+            message: { kind: 'handover', to: caregiverId },
+            phones: await readPhonesOf(db, caregiverId),
+            topic: ['handovers', caregiverId],
+            ttl: HANDOVER_TTL_S,
+            urgency: 'normal',
+          },
         );
-        const reply = await client.page({
-          to: await Promise.all(phones.map(({ id }) => deviceId(keys, id))),
-          body: await sealMessage(keys, { kind: 'handover', to: caregiverId }),
-          ttl: HANDOVER_TTL_S,
-          topic: await deviceId(keys, `handover ${caregiverId}`),
-          urgency: 'normal',
-          rings: false,
-        });
         return reply.ok ? { ok: true, value: null } : failed(reply.failure);
       }),
 

@@ -1,9 +1,10 @@
 import type { InfernalDatabase } from '@/db/database';
 import { readSharing } from '@/db/sharing/readSharing';
 import { changeSharing } from '@/db/sharing/share';
-import { createAnonymousClient, createClient } from '@/sync/client/client';
+import { createAnonymousClient } from '@/sync/client/client';
 import type { Connection } from '@/sync/client/request';
 import type { RequestFailure } from '@/sync/client/requestFailure';
+import { connectTo } from '@/sync/connect';
 import type { HouseholdKeys } from '@/sync/crypto/householdKeys';
 import { deviceId } from './deviceId';
 import { type FoundSubscription, type PushBrowser, pushBrowser } from './pushBrowser';
@@ -76,7 +77,7 @@ export async function removeSubscription({
   browser = pushBrowser,
 }: SubscriptionContext): Promise<void> {
   await browser.unsubscribe();
-  await clientOf(connection, keys).deleteDevice(await deviceId(keys, phoneId));
+  await connectTo(connection)(keys).deleteDevice(await deviceId(keys, phoneId));
 }
 
 /**
@@ -100,7 +101,7 @@ async function renew(context: SubscriptionContext): Promise<void> {
   const health = await createAnonymousClient(connection).health();
   if (!health.ok || health.value.pushKey === null) return;
   const { pushKey } = health.value;
-  const known = await clientOf(connection, keys).getDevice(await deviceId(keys, phoneId));
+  const known = await connectTo(connection)(keys).getDevice(await deviceId(keys, phoneId));
   if (!known.ok && known.failure.kind !== 'notFound') return;
   const found = await browser.find();
   if (!found || !known.ok || !isFor(found, pushKey)) await subscribe(context, pushKey);
@@ -125,7 +126,7 @@ async function tell(
   { keys, phoneId, connection }: SubscriptionContext,
   { endpoint, p256dh, auth }: FoundSubscription,
 ): Promise<Subscribed> {
-  const told = await clientOf(connection, keys).putDevice(await deviceId(keys, phoneId), { endpoint, p256dh, auth });
+  const told = await connectTo(connection)(keys).putDevice(await deviceId(keys, phoneId), { endpoint, p256dh, auth });
   if (told.ok) return OK;
   const { failure } = told;
   return fail(failure.kind === 'serverFailed' && failure.status === 400 ? { kind: 'hostRefused' } : failure);
@@ -133,6 +134,3 @@ async function tell(
 
 const isFor = (found: FoundSubscription, pushKey: string): boolean =>
   found.pushKey === null || found.pushKey === pushKey;
-
-const clientOf = (connection: Connection, { householdId, token }: HouseholdKeys) =>
-  createClient({ ...connection, householdId, token });

@@ -14,7 +14,6 @@ const messageOf = (row: Incident): PagerMessage => ({
   to: DAD,
   pageId: 'page',
   sentAt: tonightAt('02:44:00'),
-  ringsUntil: tonightAt('02:45:00'),
   incident: row,
 });
 const opened = async (message: PagerMessage) => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { endSharing } from '@/db/sharing/share';
 import type { Instant } from '@/lib/time';
+import { documentId } from '@/sync/crypto/documents';
 import { deviceId } from '@/sync/pager/deviceId';
 import { openMessage, type PagerMessage, type TestStep } from '@/sync/pager/message';
 import { emitPagerMessage } from '@/sync/pager/messages';
@@ -73,8 +74,9 @@ describe('a test of the pager', () => {
   it('goes sealed to that phone, rings no webhook, and comes at most 30 s late', async () => {
     expect(await start()).toEqual({ ok: true, value: 'sent' });
     const device = await deviceId(await testKeys(), HIS);
+    const topic = await documentId(await testKeys(), 'tests', HIS);
     expect(server.pages).toEqual([
-      { to: [device], body: expect.any(String), ttl: 30, topic: `test${device}`, urgency: 'high', rings: false },
+      { to: [device], body: expect.any(String), ttl: 30, topic, urgency: 'high', rings: false },
     ]);
     expect(server.pages[0]?.topic).toMatch(/^[\w-]{1,32}$/);
     expect(await sent()).toMatchObject({ kind: 'test', from: 'phone 0' });

@@ -68,8 +68,7 @@ it('is in the timeline once with its delivery and its answer, however often it c
   }
   async function bodyOf({ id, at }: EntryOf<'escalated'>): Promise<string> {
     const incident = await readIncident(hers.db, incidentId);
-    const ends = addMs(at, 60_000);
-    const message = { kind: 'page', to: DAD, pageId: id, sentAt: at, ringsUntil: ends, incident } as const;
+    const message = { kind: 'page', to: DAD, pageId: id, sentAt: at, incident } as const;
     return sealMessage(hers.context.keys, message);
   }
   async function ring(body: string): Promise<void> {

@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { addEntry } from '@/db/editIncident';
+import { readIncident } from '@/db/queries';
 import { putPhone } from '@/db/sharing/phones';
 import type { PhoneRow } from '@/db/syncTables';
 import { undo } from '@/db/undo';
@@ -8,8 +9,9 @@ import type { Instant } from '@/lib/time';
 import type { PageRequest } from '@/protocol/api';
 import type { PageCalls } from '@/sync/client/client';
 import { deviceId } from '@/sync/pager/deviceId';
-import { followPages } from '@/sync/pager/followPages';
+import { createPageFollower, type PagerReport } from '@/sync/pager/followPages';
 import { openMessage } from '@/sync/pager/message';
+import { sendPages } from '@/sync/pager/sendPages';
 import { logWakeUp } from '../../support/database';
 import { DAD, entry, MUM, tonightAt } from '../../support/factories';
 import { type SharedPhone, settle, sharedPhones } from '../../support/sharedPhone';
@@ -72,8 +74,12 @@ const pageCalls: PageCalls = {
     return { ok: true, value: { devices }, serverTime: null };
   },
 };
-const follow = ({ context }: SharedPhone) =>
-  followPages({ ...context, now: () => now, client: { ...context.client, ...pageCalls } });
+const pagerOf = ({ context }: SharedPhone) => ({
+  ...context,
+  now: () => now,
+  client: { ...context.client, ...pageCalls },
+});
+const follow = (phone: SharedPhone) => sendPages(pagerOf(phone), () => {});
 const log = ({ db }: SharedPhone, line: Entry) => addEntry(db, { incidentId: INCIDENT, entry: line, now });
 const messages = async () => Promise.all(sent.map(({ body }) => openMessage(hers.context.keys, body)));
 
@@ -81,8 +87,8 @@ describe('a page that is in the log', () => {
   it('is sent once, to his phone, as long as it may come late, with the incident as it is', async () => {
     await log(hers, page);
     now = tonightAt('02:44:10');
-    expect(await follow(hers)).toEqual({ pageable: [DAD], sending: { page: 'sent' } });
-    expect(await follow(hers)).toEqual({ pageable: [DAD], sending: { page: 'sent' } });
+    expect(await follow(hers)).toEqual({ page: 'sent' });
+    expect(await follow(hers)).toEqual({ page: 'sent' });
     expect(sent).toHaveLength(1);
     expect(sent[0]).toMatchObject({
       to: [await deviceId(hers.context.keys, his.id)],
@@ -97,25 +103,25 @@ describe('a page that is in the log', () => {
   it('waits for the server, is sent by a later start, and no more once its time is over', async () => {
     await log(hers, page);
     result = null;
-    expect(await follow(hers)).toMatchObject({ sending: { page: 'waiting' } });
+    expect(await follow(hers)).toEqual({ page: 'waiting' });
     result = 'sent';
-    expect(await follow(hers)).toMatchObject({ sending: { page: 'sent' } });
+    expect(await follow(hers)).toEqual({ page: 'sent' });
     await log(hers, { ...page, id: 'second', at: tonightAt('02:44:05') } as Entry);
     now = tonightAt('02:47:00');
-    expect((await follow(hers)).sending).toEqual({ page: 'sent' });
+    expect(await follow(hers)).toEqual({ page: 'sent' });
     expect(sent).toHaveLength(1);
   });
 
   it('that no push service has taken is said to have failed', async () => {
     await log(hers, page);
     result = 'gone';
-    expect(await follow(hers)).toMatchObject({ sending: { page: 'failed' } });
+    expect(await follow(hers)).toEqual({ page: 'failed' });
   });
 
   it('is not sent by his own phone', async () => {
     await log(hers, page);
     await settle([hers, his]);
-    expect(await follow(his)).toEqual({ pageable: [MUM], sending: {} });
+    expect(await follow(his)).toEqual({});
     expect(sent).toEqual([]);
   });
 
@@ -159,5 +165,44 @@ describe('a page that is in the log', () => {
     if (written.ok) await undo(hers.db, { undo: written.value.undo, now: tonightAt('02:44:05') });
     await follow(hers);
     expect((await messages()).map((message) => message?.kind)).toEqual(['page', 'over']);
+  });
+});
+
+describe('what the screens are told', () => {
+  it('is “sent” only once the server has taken the page, and who can be paged meanwhile', async () => {
+    let answer = () => {};
+    const taken = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const slow = pagerOf(hers);
+    const { page: send } = slow.client;
+    slow.client.page = async (request) => {
+      await taken;
+      return send(request);
+    };
+    const reports: Partial<PagerReport>[] = [];
+    const followPages = createPageFollower(slow, (change) => reports.push(change), new AbortController().signal);
+    await log(hers, page);
+    followPages();
+    await vi.waitFor(() => expect(reports).toContainEqual({ sending: { page: 'waiting' } }));
+    // A round that ends in the meantime waits for nobody, and sends the page no second time.
+    followPages();
+    expect(reports).toContainEqual({ pageable: [DAD] });
+    expect(reports).not.toContainEqual({ sending: { page: 'sent' } });
+    answer();
+    await vi.waitFor(() => expect(reports.at(-1)).toEqual({ sending: { page: 'sent' } }));
+    expect(sent).toHaveLength(1);
+  });
+
+  it('is nothing more once the session has ended', async () => {
+    const reports: Partial<PagerReport>[] = [];
+    const controller = new AbortController();
+    const followPages = createPageFollower(pagerOf(hers), (change) => reports.push(change), controller.signal);
+    await log(hers, page);
+    controller.abort();
+    followPages();
+    await readIncident(hers.db, INCIDENT);
+    expect(reports).toEqual([]);
+    expect(sent).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
-import { type Page, pagesIn } from '@/domain/paging/pagesIn';
-import { needsSecondAdult } from '@/domain/paging/pageToAnswer';
+import type { Page } from '@/domain/paging/pagesIn';
+import { pagesOf } from '@/domain/paging/pagesOf';
 import type { KeyedLine } from '@/domain/postmortem/lines';
 import type { PostmortemData } from './postmortemData';
 import { lineKey, listItem, type SectionFormat } from './sectionFormat';
@@ -10,9 +10,7 @@ import { lineKey, listItem, type SectionFormat } from './sectionFormat';
  */
 export const pageLines = ({ incidents, log }: PostmortemData, sectionFormat: SectionFormat): KeyedLine[] =>
   incidents
-    .flatMap(({ incident, state }) =>
-      pagesIn(state, needsSecondAdult(incident, log.runbooks)).map((page) => ({ incident, page })),
-    )
+    .flatMap((folded) => pagesOf(folded, log.runbooks).map((page) => ({ incident: folded.incident, page })))
     .sort((a, b) => a.page.escalated.at - b.page.escalated.at)
     .map(({ incident, page }) =>
       listItem(lineKey('escalations.page', incident.id, page.escalated.id), pageText(page, sectionFormat)),
