@@ -6,7 +6,7 @@ import { type PageToAnswer, pageToAnswer } from '@/domain/paging/pageToAnswer';
 import { nextOfPhone, type PhoneEvent } from '@/gameday/nextOfPhone';
 import { useHousehold } from '@/hooks/useHousehold';
 import { readClock } from '@/lib/clock';
-import { type Instant, laterOf } from '@/lib/time';
+import { laterOf } from '@/lib/time';
 import { currentGameDay } from '@/stores/gameDay';
 import { NO_PAGER, setPagerStatus } from '@/stores/pager';
 import { isPlayedByHand, playByHand } from './gameDayWindows';
@@ -38,29 +38,24 @@ function usePagerOfGameDay(holderId: string | null): void {
   useEffect(() => () => setPagerStatus(NO_PAGER), []);
 }
 
-/** Writes what the phones say, each at its time: this one that it rings, the simulated ones all. */
+/** Writes what the simulated phones say, each at its time. This phone is played by hand. */
 function usePhoneEvents(holderId: string | null): void {
   const { db, activeCaregivers, folded, tonight } = useHousehold();
   useEffect(() => {
     const now = readClock();
     const seed = currentGameDay()?.seed ?? 0;
     const timers = activeCaregivers.flatMap(({ id }) => {
-      const isOwn = id === holderId;
-      const toAnswer = pageToAnswer(folded, tonight.allRunbooks, id);
-      const event = toAnswer && (isOwn ? nextOfOwnPhone(toAnswer, now) : nextOfPhone(toAnswer, seed, now));
+      const toAnswer = id === holderId ? null : pageToAnswer(folded, tonight.allRunbooks, id);
+      const event = toAnswer && nextOfPhone(toAnswer, seed, now);
       if (!event) return [];
       const speak = async () => {
-        if (isOwn || !(await isPlayedByHand(id))) await writeEvent(db, toAnswer, event);
+        if (!(await isPlayedByHand(id))) await writeEvent(db, toAnswer, event);
       };
       return setTimeout(speak, Math.max(0, event.at - now));
     });
     return () => timers.forEach(clearTimeout);
   }, [db, activeCaregivers, folded, tonight, holderId]);
 }
-
-/** This phone rings at once; its answer is given by hand. */
-const nextOfOwnPhone = ({ page, ringsUntil }: PageToAnswer, now: Instant): PhoneEvent | null =>
-  page.deliveredAt === null && now < ringsUntil ? { kind: 'delivered', at: now } : null;
 
 /** A phone whose word the storage refuses stays silent, as a phone with an empty battery does. */
 async function writeEvent(db: InfernalDatabase, { open, page }: PageToAnswer, { kind, at }: PhoneEvent): Promise<void> {

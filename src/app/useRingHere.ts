@@ -1,60 +1,48 @@
 import { useEffect, useEffectEvent } from 'react';
 import { noteDelivered } from '@/db/paging';
-import { pageToAnswer } from '@/domain/paging/pageToAnswer';
+import { usePageCall } from '@/features/watch/usePageCall';
 import { useHousehold } from '@/hooks/useHousehold';
+import { useNow } from '@/hooks/useNow';
 import { readClock } from '@/lib/clock';
-import { MINUTE_MS } from '@/lib/time';
+import { MINUTE_MS, SECOND_MS } from '@/lib/time';
 import { useDeviceSettings } from '@/stores/device';
-import { useSyncStatus } from '@/stores/sync';
-import { useWatch } from '@/stores/watch';
-
-/** A page that reaches this phone later than this rings nobody any more. */
-const FRESH_MS = 10 * MINUTE_MS;
 
 /**
- * Rings while the holder of this phone is paged and the app is open, on whatever screen, and logs
- * that it does. The time to answer is counted from when the page is seen here, because the clocks
- * of two phones differ. The watch rings by itself.
+ * Rings while the holder of this phone is paged, on whatever screen, and logs that it does. It is
+ * the only place that rings while the app is open; the watch is a screen that is lit all night.
  */
 export function useRingHere(): void {
-  const { db, folded, holder, tonight } = useHousehold();
-  const isShared = useSyncStatus(({ sharing }) => sharing === 'on');
-  const isOnWatch = useWatch(({ isOn }) => isOn);
+  const { db } = useHousehold();
   const volume = useDeviceSettings((device) => device.watchVolume);
-  const call = holder && (isShared || db.isGameDay) ? pageToAnswer(folded, tonight.runbooks, holder.id) : null;
-  const pageId = call && !isOnWatch ? call.page.escalated.id : null;
+  // The time is read at each change of the log, too: a page that has just come is not from before
+  // the last minute.
+  const page = usePageCall(readClock());
+  const isRinging = page !== null && page.leftMs !== null;
+  useNow(isRinging ? SECOND_MS : MINUTE_MS);
+  const ringingId = isRinging ? page.call.page.escalated.id : null;
 
-  /** Returns for how long to ring; null if the page is too old. */
-  const begin = useEffectEvent((): number | null => {
-    if (!call) return null;
-    const { at: sentAt, id, to } = call.page.escalated;
-    const now = readClock();
-    if (Math.abs(now - sentAt) > FRESH_MS) return null;
+  const logDelivered = useEffectEvent(() => {
+    if (!page) return;
+    const { open, page: answered } = page.call;
+    const { at: sentAt, id: pageId, to } = answered.escalated;
     // If it is not written, the one who pages sees less; nobody here waits for it.
-    noteDelivered(db, { incidentId: call.open.incident.id, pageId: id, sentAt, to, now }).catch(() => {});
-    return call.ringsUntil - sentAt;
+    noteDelivered(db, { incidentId: open.incident.id, pageId, sentAt, to, now: readClock() }).catch(() => {});
   });
   useEffect(() => {
-    const ringMs = pageId === null ? null : begin();
-    if (ringMs === null) return;
+    if (ringingId === null) return;
+    logDelivered();
     let stop: (() => void) | undefined;
     let isOver = false;
-    const end = () => {
-      isOver = true;
-      stop?.();
-    };
     import('./ring').then(
-      async ({ ring }) => {
-        if (!isOver) stop = await ring(volume);
-        if (isOver) stop?.();
+      ({ ring }) => {
+        if (!isOver) stop = ring(volume);
       },
       // Without this file the screen still says who is paged.
       () => {},
     );
-    const timer = setTimeout(end, ringMs);
     return () => {
-      clearTimeout(timer);
-      end();
+      isOver = true;
+      stop?.();
     };
-  }, [pageId, volume]);
+  }, [ringingId, volume]);
 }

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 interface Watch {
   /**
    * Whether this phone is on watch: it was started by a tap since the page was loaded. It stays on
-   * watch while another screen is open, and rings on the screen of the watch.
+   * watch while another screen is open.
    */
   isOn: boolean;
   /** Whether the browser lets the alarm sound. */

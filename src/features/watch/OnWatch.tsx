@@ -10,14 +10,14 @@ import { setWatch } from '@/stores/watch';
 import { clockPlace } from './clockPlace';
 import { openWhenLost } from './lostContact';
 import { useLostAlarm, useLostSince } from './useLostNetwork';
-import { type PageCallState, usePageCall, useRinging } from './usePageCall';
+import { type PageCallState, usePageCall } from './usePageCall';
 import { useReply } from './useReply';
 import { useTellHandover } from './useTellHandover';
 import { useWatchLines } from './useWatchLines';
 import { Watch, type WatchProps } from './Watch';
 import { watchAlarm } from './watchAlarm';
 
-/** The watch while it goes on: it keeps the screen lit, and rings when its holder is paged. */
+/** The watch while it goes on: it keeps the screen lit. The app rings when its holder is paged. */
 export function OnWatch() {
   const { t } = useTranslation();
   const { folded, holder, format } = useHousehold();
@@ -28,7 +28,6 @@ export function OnWatch() {
   const page = usePageCall(now);
   useNow(page?.leftMs != null || openWhenLost(folded, lostAt) ? SECOND_MS : MINUTE_MS);
   const lostIncident = useLostAlarm(lostAt, now);
-  useRinging(page);
   const isHolderUp = holder !== null && folded.some(({ state }) => state.caregiversUp.includes(holder.id));
   const lines = useWatchLines({ now, lostIncident, isHolderUp });
   const pageProps = usePageProps(page);
