@@ -95,6 +95,13 @@ async function decide(page: Page, { timeline, ids }: Drill, is: (answer: Simulat
   ] as const);
 }
 
+/** A child wakes and Dad is paged, whose simulated phone does this. */
+async function pageDad(page: Page, drill: Drill, is: (answer: SimulatedAnswer) => boolean): Promise<void> {
+  await wakeUp(page, drill);
+  await decide(page, drill, is);
+  await drill.tonight.button('Page Dad').tap();
+}
+
 const kindsOf = (timeline: readonly StoredEntry[]) => timeline.map(({ kind, declined }) => (declined ? "can't" : kind));
 const soon = (answer: SimulatedAnswer) => (answer.answerAfterMs ?? 0) < 4200;
 /** The clock stands still, so a phone counts its seconds once more after it has rung. */
@@ -103,9 +110,7 @@ const ANSWER_TIMEOUT = { timeout: 30_000 };
 test('Dad’s simulated phone rings and says “I’m up”, and the real log knows nothing of it', async ({ page }) => {
   const drill = await beginDrill(page);
   const before = await drill.realLog();
-  await wakeUp(page, drill);
-  await decide(page, drill, (answer) => answer.answer === 'up' && soon(answer));
-  await drill.tonight.button('Page Dad').tap();
+  await pageDad(page, drill, (answer) => answer.answer === 'up' && soon(answer));
   await expect
     .poll(async () => kindsOf(await drill.timeline()), ANSWER_TIMEOUT)
     .toEqual(['detected', 'escalated', 'delivered', 'acknowledged']);
@@ -128,9 +133,7 @@ test('Dad’s simulated phone rings and says “I’m up”, and the real log kn
 
 test('it can’t, and the step of the other one begins at once', async ({ page }) => {
   const drill = await beginDrill(page);
-  await wakeUp(page, drill);
-  await decide(page, drill, (answer) => answer.answer === 'declined' && soon(answer));
-  await drill.tonight.button('Page Dad').tap();
+  await pageDad(page, drill, (answer) => answer.answer === 'declined' && soon(answer));
   await expect
     .poll(async () => kindsOf(await drill.timeline()), ANSWER_TIMEOUT)
     .toEqual(['detected', 'escalated', 'delivered', "can't"]);
@@ -141,9 +144,7 @@ test('it rings in vain: nothing is answered, and after the step’s two minutes 
   page,
 }) => {
   const drill = await beginDrill(page);
-  await wakeUp(page, drill);
-  await decide(page, drill, ({ answer }) => answer === null);
-  await drill.tonight.button('Page Dad').tap();
+  await pageDad(page, drill, ({ answer }) => answer === null);
   await expect.poll(async () => kindsOf(await drill.timeline())).toEqual(['detected', 'escalated', 'delivered']);
   await expect(page.getByText('Dad is being paged')).toBeVisible();
   await setTime(page, at('02:45:45'));
@@ -156,10 +157,8 @@ test('in a second window Dad’s phone is played by hand: what he taps is said i
   const before = await drill.realLog();
   const his = await openHisWindow(page, context, drill);
   await drill.tonight.open();
-  await wakeUp(page, drill);
   // The simulation would say "I can't".
-  await decide(page, drill, ({ answer }) => answer === 'declined');
-  await drill.tonight.button('Page Dad').tap();
+  await pageDad(page, drill, ({ answer }) => answer === 'declined');
   await expect.poll(async () => kindsOf(await drill.timeline())).toEqual(['detected', 'escalated', 'delivered']);
   // A phone that is there rings at once; a simulated one after a second and a half at least.
   const [, escalated, delivered] = await drill.timeline();
@@ -179,9 +178,7 @@ test('once his window is closed, his phone is simulated again', async ({ page, c
   const his = await openHisWindow(page, context, drill);
   await his.page.close();
   await drill.tonight.open();
-  await wakeUp(page, drill);
-  await decide(page, drill, (answer) => answer.answer === 'up' && soon(answer));
-  await drill.tonight.button('Page Dad').tap();
+  await pageDad(page, drill, (answer) => answer.answer === 'up' && soon(answer));
   await expect
     .poll(async () => kindsOf(await drill.timeline()), ANSWER_TIMEOUT)
     .toEqual(['detected', 'escalated', 'delivered', 'acknowledged']);

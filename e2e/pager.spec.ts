@@ -1,5 +1,5 @@
 import { HomeServer } from './support/homeServer';
-import { onCallPhones, setNow } from './support/onCallPhones';
+import { cryAndPage, onCallPhones, setNow } from './support/onCallPhones';
 import type { TestPhone } from './support/sharedPhone';
 import { readIncidents } from './support/storedRows';
 import { expect, test } from './support/test';
@@ -51,11 +51,7 @@ for (const { locale, page, cannot, imUp, paged, rings, you, goBack, hersNow } of
     test('a page rings, is answered “I’m up”, and she may go back to sleep', async ({ browser }) => {
       const phones = await onCallPhones(browser, server.url, locale);
       const { hers, his } = phones;
-      await setNow(phones, '02:43:00');
-      await hers.tonight.wokeButton(/^(Baby|Bébé)/).tap();
-      await expect(his.tonight.clock).toBeVisible();
-      await setNow(phones, '02:43:31');
-      await hers.tonight.button(page).tap();
+      await cryAndPage(phones, page);
       await expect(stepOf(hers)).toContainText(paged);
       await expect(stepOf(hers)).toContainText(rings);
       await expect(stepOf(his)).toContainText(you);
@@ -74,10 +70,7 @@ for (const { locale, page, cannot, imUp, paged, rings, you, goBack, hersNow } of
     test('“I can’t” wakes the next one at once', async ({ browser }) => {
       const phones = await onCallPhones(browser, server.url, locale);
       const { hers, his } = phones;
-      await setNow(phones, '02:43:00');
-      await hers.tonight.wokeButton(/^(Baby|Bébé)/).tap();
-      await setNow(phones, '02:43:31');
-      await hers.tonight.button(page).tap();
+      await cryAndPage(phones, page);
       await expect(stepOf(his)).toContainText(you);
       await setNow(phones, '02:43:50');
       await his.tonight.button(cannot).tap();
@@ -95,10 +88,7 @@ for (const { locale, page, cannot, imUp, paged, rings, you, goBack, hersNow } of
 test('silence until the step is over goes on to level 2', async ({ browser }) => {
   const phones = await onCallPhones(browser, server.url, 'en-GB');
   const { hers, his } = phones;
-  await setNow(phones, '02:43:00');
-  await hers.tonight.wokeButton(/^Baby/).tap();
-  await setNow(phones, '02:43:31');
-  await hers.tonight.button('Page Dad').tap();
+  await cryAndPage(phones, 'Page Dad');
   await expect(stepOf(hers)).toContainText('Dad’s phone is ringing');
   await setNow(phones, '02:44:32');
   await expect(stepOf(hers)).toContainText('Your turn, Mum');
@@ -119,10 +109,7 @@ test('silence until the step is over goes on to level 2', async ({ browser }) =>
 test('a page that was taken back leaves his phone in peace', async ({ browser }) => {
   const phones = await onCallPhones(browser, server.url, 'en-GB');
   const { hers, his } = phones;
-  await setNow(phones, '02:43:00');
-  await hers.tonight.wokeButton(/^Baby/).tap();
-  await setNow(phones, '02:43:31');
-  await hers.tonight.button('Page Dad').tap();
+  await cryAndPage(phones, 'Page Dad');
   await expect(stepOf(his)).toContainText('You are being paged');
   await setNow(phones, '02:43:40');
   await hers.tonight.openMore();
@@ -148,10 +135,7 @@ test('a phone without a network is paged in vain, and hears of it when it is bac
   const phones = await onCallPhones(browser, server.url, 'en-GB');
   const { hers, his } = phones;
   await his.context.setOffline(true);
-  await setNow(phones, '02:43:00');
-  await hers.tonight.wokeButton(/^Baby/).tap();
-  await setNow(phones, '02:43:31');
-  await hers.tonight.button('Page Dad').tap();
+  await cryAndPage(phones, 'Page Dad');
   // Nothing rings there by push, and no app of his has heard of it.
   await expect(stepOf(hers)).toContainText('Dad’s phone did not take it. Wake Dad by voice.');
   await his.context.setOffline(false);

@@ -18,7 +18,8 @@ const AUDIBLE = 0.002;
  * analyser, too. To be called before the page is opened.
  *
  * @returns `listen` begins to listen anew, from the next time that `selector` appears if it is
- * given, else from the call; `heard` returns what was heard since
+ * given, else from the call; `heard` returns what was heard since; `quietMs` for how long nothing
+ * was heard
  */
 export async function hearing(page: Page) {
   await page.addInitScript((audible) => {
@@ -59,5 +60,10 @@ export async function hearing(page: Page) {
         Object.assign(heard, { since: performance.now(), firstAt: null, lastAt: null, selector: wanted });
       }, selector),
     heard: (): Promise<Heard> => page.evaluate(() => ({ ...(window as unknown as { heard: Heard }).heard })),
+    quietMs: (): Promise<number> =>
+      page.evaluate(() => {
+        const { heard } = window as unknown as { heard: Heard };
+        return performance.now() - (heard.lastAt ?? heard.since);
+      }),
   };
 }

@@ -18,6 +18,16 @@ export async function setNow({ hers, his }: Phones, time: string): Promise<void>
   for (const { page } of [hers, his]) if (!page.isClosed()) await setTime(page, `${day}T${time}+01:00`);
 }
 
+/** At 2:43 a child cries on her phone, and once the grace time is over she taps this button. */
+export async function cryAndPage(phones: Phones, button: string): Promise<void> {
+  const { tonight } = phones.hers;
+  await setNow(phones, '02:43:00');
+  await tonight.wokeButton(/^(Baby|Bébé)/).tap();
+  await tonight.clock.waitFor();
+  await setNow(phones, '02:43:31');
+  await tonight.button(button).tap();
+}
+
 const mark = ({ page }: TestPhone, text: RegExp) => expect(page.getByRole('main').getByText(text)).toBeVisible();
 export const inStep = (phone: TestPhone): Promise<void> => mark(phone, /^(phones in step|téléphones à jour)$/);
 
