@@ -19,6 +19,7 @@ export async function expectLaws({ server, phones, told }: Played): Promise<void
   const all = await incidentsOf(first);
   expectValidTimelines(all);
   expectEachTapOnce(all, told);
+  expectEachPageToldOnce(all, told);
 }
 
 const incidentsOf = async ({ db }: SharedPhone): Promise<Incident[]> =>
@@ -43,5 +44,19 @@ function expectEachTapOnce(all: readonly Incident[], told: Told): void {
     const isDeleted = places.some((incident) => told.deleted.has(incident.id));
     if (!isDeleted) expect([id, livePlaces.length]).toEqual([id, 1]);
     else expect(livePlaces.length).toBeLessThanOrEqual(1);
+  }
+}
+
+/** What is said of a page: that it rang, and each answer, which may be said anew once it is undone. */
+const SAID_OF_PAGE = /^(?<said>.*\/(?:delivered|up|declined))(?: \d+)?$/;
+const saidIn = (id: string): string | undefined => SAID_OF_PAGE.exec(id)?.groups?.said;
+
+/** However many phones rang, and however often the push came, each thing is said once. */
+function expectEachPageToldOnce(all: readonly Incident[], told: Told): void {
+  const takenBack = new Set([...told.takenBack].map(saidIn));
+  for (const { timeline } of all.filter(isLive)) {
+    const live = timeline.filter(({ deletedAt }) => deletedAt === null);
+    const said = live.flatMap(({ id }) => saidIn(id) ?? []).filter((each) => !takenBack.has(each));
+    expect(said).toEqual([...new Set(said)]);
   }
 }

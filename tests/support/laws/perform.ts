@@ -3,14 +3,18 @@ import { removeEntry, removeIncident } from '@/db/correctIncident';
 import { addEntry } from '@/db/editIncident';
 import { changeIncident, openIncident, replaceEntry } from '@/db/incidents';
 import { changeNight } from '@/db/nights';
+import { answerPage, noteDelivered } from '@/db/paging';
 import { parseRows } from '@/db/parseRows';
 import { changeChild } from '@/db/people';
+import { hearPage } from '@/db/sharing/hearPage';
 import { withoutIndexFields } from '@/db/storedIncident';
 import { undo } from '@/db/undo';
+import { isPage } from '@/domain/paging/isPage';
 import type { Entry, Incident } from '@/domain/rows/incident';
 import {
   createAcknowledged,
   createDetected,
+  createEscalated,
   createNote,
   createRemedy,
   createReopened,
@@ -33,6 +37,8 @@ export interface Told {
   takenBack: Set<string>;
   deleted: Set<string>;
   undos: Map<SharedPhone, Undo[]>;
+  /** The pages that were sent, each with the incident as it was; a push may come late, and twice. */
+  pushes: { incident: Incident; pageId: string; sentAt: Instant }[];
 }
 
 export const nothingTold = (): Told => ({
@@ -40,6 +46,7 @@ export const nothingTold = (): Told => ({
   takenBack: new Set(),
   deleted: new Set(),
   undos: new Map(),
+  pushes: [],
 });
 
 const pickOf = <T>(list: readonly T[], pick: number): T | undefined => list[pick % list.length];
@@ -79,6 +86,12 @@ export async function perform(
     told.entryIds.add(entry.id);
     undos.push(result.value.undo);
   };
+  /** Notes what this log says of a page: that a phone rang, and what was answered. */
+  const noteSaid = async (pageId: string) => {
+    for (const { timeline } of await incidentsOf(phone))
+      for (const { id, deletedAt } of timeline)
+        if (id.startsWith(`${pageId}/`) && deletedAt === null) told.entryIds.add(id);
+  };
   const by = pick % 2 === 0 ? MUM : DAD;
   switch (kind) {
     case 'woke': {
@@ -98,6 +111,39 @@ export async function perform(
       return tap(pickOf(open, pick), (moment) => createAcknowledged(moment, by));
     case 'remedy':
       return tap(pickOf(open, pick), (moment) => createRemedy(moment, by, 'feed'));
+    case 'page': {
+      // Two phones may page for the same step: the id is made of the cry's.
+      const id = `${pickOf(open, pick)?.timeline[0]?.id}/step ${pick % 2}/escalated`;
+      const isKnown = open.some(({ timeline }) => timeline.some((entry) => entry.id === id));
+      if (isKnown) return;
+      await tap(pickOf(open, pick), (moment) => createEscalated({ ...moment, id }, DAD, 1, 'page'));
+      const incident = (await incidentsOf(phone)).find(({ timeline }) => timeline.some((entry) => entry.id === id));
+      if (incident) told.pushes.push({ incident, pageId: id, sentAt: clock });
+      return;
+    }
+    case 'pushed': {
+      // What the worker writes when a push comes, whether or not it has a network (`worker/ring.ts`).
+      const push = pickOf(told.pushes, pick);
+      if (!push) return;
+      if (pick % 2 === 0) await roundOf(phone);
+      await hearPage(db, { householdId: context.keys.householdId, incident: push.incident });
+      const { pageId, sentAt } = push;
+      await noteDelivered(db, { incidentId: push.incident.id, pageId, sentAt, to: DAD, now: clock });
+      return noteSaid(pageId);
+    }
+    case 'answered': {
+      const paged = incidents.flatMap((incident) =>
+        incident.timeline.filter(isPage).map((page) => ({ incidentId: incident.id, page })),
+      );
+      const asked = pickOf(paged, pick);
+      if (!asked) return;
+      const { incidentId, page } = asked;
+      const answer = pick % 3 === 0 ? 'declined' : 'up';
+      const place = { incidentId, pageId: page.id, sentAt: page.at };
+      const result = await answerPage(db, { ...place, by: DAD, answer, now: clock });
+      if (result.ok) undos.push(result.value.undo);
+      return noteSaid(page.id);
+    }
     case 'note':
       return tap(pickOf(incidents, pick), (moment) => createNote(moment, `note ${pick}`));
     case 'undo': {

@@ -23,6 +23,9 @@ const WEIGHTS = {
   night: 1,
   name: 2,
   chore: 2,
+  page: 4,
+  pushed: 4,
+  answered: 4,
   sync: 9,
 };
 /**
