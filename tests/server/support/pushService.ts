@@ -1,12 +1,12 @@
-import { execFileSync } from 'node:child_process';
 import { createPublicKey, verify } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
 import { createServer, globalAgent, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { generate } from 'selfsigned';
 
 /** A request as a push service gets it. */
 export interface ReceivedPush {
@@ -22,6 +22,9 @@ type Answer = (response: ServerResponse, push: ReceivedPush) => void;
 
 const created: Answer = (response) => response.writeHead(201).end();
 
+/** The file that a home server in a process of its own is to trust. */
+const CERTIFICATE = 'cert.pem';
+
 /** A push service on loopback, with a certificate of its own. */
 export class PushService {
   /** All requests until now, the oldest first. */
@@ -36,23 +39,12 @@ export class PushService {
 
   static async start(): Promise<PushService> {
     const folder = mkdtempSync(join(tmpdir(), 'infernalops-push-'));
-    const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-    const names = 'subjectAltName=DNS:localhost,IP:127.0.0.1';
-    execFileSync(
-      'openssl',
-      ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'].concat([
-        '-subj',
-        '/CN=localhost',
-        '-addext',
-        names,
-        '-keyout',
-        key,
-        '-out',
-        cert,
-      ]),
-      { stdio: 'ignore' },
-    );
-    const server = createServer({ key: readFileSync(key), cert: readFileSync(cert) });
+    const { private: key, cert } = await generate([{ name: 'commonName', value: 'localhost' }], {
+      keyType: 'ec',
+      extensions: [{ name: 'subjectAltName', altNames: [{ type: 2, value: 'localhost' }] }],
+    });
+    writeFileSync(join(folder, CERTIFICATE), cert);
+    const server = createServer({ key, cert });
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const service = new PushService(server, folder, `https://localhost:${(server.address() as AddressInfo).port}`);
@@ -65,7 +57,7 @@ export class PushService {
       service.answer(response, push);
     });
     // For a home server in this process. One of its own gets the same from `env`.
-    globalAgent.options.ca = readFileSync(cert);
+    globalAgent.options.ca = cert;
     return service;
   }
 
@@ -73,7 +65,7 @@ export class PushService {
   get env(): Record<string, string> {
     return {
       INFERNALOPS_PUSH_HOSTS: new URL(this.origin).host,
-      NODE_EXTRA_CA_CERTS: join(this.folder, 'cert.pem'),
+      NODE_EXTRA_CA_CERTS: join(this.folder, CERTIFICATE),
     };
   }
 
