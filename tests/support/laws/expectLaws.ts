@@ -47,7 +47,7 @@ function expectEachTapOnce(all: readonly Incident[], told: Told): void {
   }
 }
 
-/** What is said of a page: that it rang, and each answer, which may be said anew once it is undone. */
+/** What is said of a page: that it rang, and each answer, which is said anew once it is undone. */
 const SAID_OF_PAGE = /^(?<said>.*\/(?:delivered|up|declined))(?: \d+)?$/;
 const saidIn = (id: string): string | undefined => SAID_OF_PAGE.exec(id)?.groups?.said;
 

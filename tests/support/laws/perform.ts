@@ -37,7 +37,7 @@ export interface Told {
   takenBack: Set<string>;
   deleted: Set<string>;
   undos: Map<SharedPhone, Undo[]>;
-  /** The pages that were sent, each with the incident as it was; a push may come late, and twice. */
+  /** The pages that were sent, with the incident as it was; a push may come late, and twice. */
   pushes: { incident: Incident; pageId: string; sentAt: Instant }[];
 }
 
@@ -122,7 +122,7 @@ export async function perform(
       return;
     }
     case 'pushed': {
-      // What the worker writes when a push comes, whether or not it has a network (`worker/ring.ts`).
+      // What the worker writes when a push comes, with or without a network (`worker/ring.ts`).
       const push = pickOf(told.pushes, pick);
       if (!push) return;
       if (pick % 2 === 0) await roundOf(phone);
