@@ -6,6 +6,7 @@ import { useNow } from '@/hooks/useNow';
 import { readClock } from '@/lib/clock';
 import { MINUTE_MS, SECOND_MS } from '@/lib/time';
 import { useDeviceSettings } from '@/stores/device';
+import { ring } from './ring';
 
 /**
  * Rings while the holder of this phone is paged, on whatever screen, and logs that it does. It is
@@ -21,6 +22,8 @@ export function useRingHere(): void {
   useNow(isRinging ? SECOND_MS : MINUTE_MS);
   const ringingId = isRinging ? page.call.page.escalated.id : null;
 
+  useEffect(() => (ringingId === null ? undefined : ring(volume)), [ringingId, volume]);
+
   const logDelivered = useEffectEvent(() => {
     if (!page) return;
     const { open, page: answered } = page.call;
@@ -29,20 +32,6 @@ export function useRingHere(): void {
     noteDelivered(db, { incidentId: open.incident.id, pageId, sentAt, to, now: readClock() }).catch(() => {});
   });
   useEffect(() => {
-    if (ringingId === null) return;
-    logDelivered();
-    let stop: (() => void) | undefined;
-    let isOver = false;
-    import('./ring').then(
-      ({ ring }) => {
-        if (!isOver) stop = ring(volume);
-      },
-      // Without this file the screen still says who is paged.
-      () => {},
-    );
-    return () => {
-      isOver = true;
-      stop?.();
-    };
-  }, [ringingId, volume]);
+    if (ringingId !== null) logDelivered();
+  }, [ringingId]);
 }
