@@ -98,6 +98,21 @@ test('the volume that was chosen is kept, and the watch goes on behind another s
   await watch.endButton.waitFor();
 });
 
+// A browser that wants a touch first is in tests/features/watch/watch.test.tsx.
+test('the watch goes on and rings after a reload, until it is ended', async ({ page }) => {
+  const { heard } = await hearing(page);
+  const watch = await openWatch(page, PAGED);
+  await watch.start();
+  await page.reload();
+  await watch.timeLeft.waitFor();
+  await expect.poll(async () => (await heard()).firstAt).not.toBeNull();
+  await setTime(page, '2026-11-17T02:44:05+01:00');
+  await watch.cannotButton.tap();
+  await watch.endButton.tap();
+  await page.reload();
+  await watch.startButton.waitFor();
+});
+
 test('with a clock of twelve hours the watch shows these', async ({ page }) => {
   await page.addInitScript(() => {
     const key = 'infernalops.device';
@@ -115,26 +130,17 @@ test('with a clock of twelve hours the watch shows these', async ({ page }) => {
 });
 
 test.describe('the alarm', () => {
-  test('is heard within 200 ms of the page, and is silent after the answer', async ({ page }) => {
-    const { listen, heard } = await hearing(page);
+  // `npm run bench` measures how soon.
+  test('is heard while a page is not answered, and is silent after the answer', async ({ page }) => {
+    const { heard, quietMs } = await hearing(page);
     const watch = await openWatch(page, PAGED);
-    await listen('[data-page=true]');
     await watch.start();
     await expect.poll(async () => (await heard()).firstAt).not.toBeNull();
-    const { since, firstAt } = await heard();
-    const delayMs = (firstAt ?? Number.NaN) - since;
-    expect(delayMs).toBeGreaterThan(0);
-    expect(delayMs).toBeLessThan(200);
-
     await setTime(page, '2026-11-17T02:44:05+01:00');
     await watch.cannotButton.tap();
     await watch.endButton.waitFor();
-    await listen();
-    // Longer than the pause in the alarm's pattern.
-    await expect
-      .poll(async () => (await heard()).since + 600 < (await page.evaluate(() => performance.now())))
-      .toBe(true);
-    expect((await heard()).firstAt).toBeNull();
+    // The pattern of the alarm, with its pause, lasts a second.
+    await expect.poll(quietMs).toBeGreaterThan(1200);
   });
 
   test('is heard by day, too, when it is tried out', async ({ page }) => {

@@ -12,6 +12,7 @@ import { openWhenLost } from './lostContact';
 import { useLostAlarm, useLostSince } from './useLostNetwork';
 import { type PageCallState, usePageCall } from './usePageCall';
 import { useReply } from './useReply';
+import { useSound } from './useSound';
 import { useTellHandover } from './useTellHandover';
 import { useWatchLines } from './useWatchLines';
 import { Watch, type WatchProps } from './Watch';
@@ -32,6 +33,7 @@ export function OnWatch() {
   const lines = useWatchLines({ now, lostIncident, isHolderUp });
   const pageProps = usePageProps(page);
   useTellHandover(now);
+  useSound();
   useEffect(holdWakeLock, []);
   usePage(t('watch.title'));
 

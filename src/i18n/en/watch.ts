@@ -19,7 +19,7 @@ export const watch = {
   start: 'Start the watch',
   /** While it goes on. */
   end: 'End the watch',
-  noSound: 'No sound: the browser does not allow it.',
+  noSound: 'No sound: the browser does not allow it. Touch the screen to try again.',
   battery: 'Battery at {percent}, not charging.',
   inStep: 'in step',
   noNetwork: 'no network since {time}',

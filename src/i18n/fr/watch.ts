@@ -19,7 +19,7 @@ export const watch: Messages['watch'] = {
   listen: 'Écouter',
   start: 'Prendre la garde',
   end: 'Finir la garde',
-  noSound: 'Pas de son : le navigateur ne le permet pas.',
+  noSound: 'Pas de son : le navigateur ne le permet pas. Touchez l’écran pour réessayer.',
   battery: 'Batterie à {percent}, pas en charge.',
   inStep: 'à jour',
   noNetwork: 'pas de réseau depuis {time}',

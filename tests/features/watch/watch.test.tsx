@@ -68,7 +68,10 @@ const log = (db: InfernalDatabase, incidentId: string, ...entries: Entry[]) =>
     await addEntries(db, { incidentId, entries, now: Date.now() as Instant });
   });
 
-beforeEach(() => vi.clearAllMocks());
+beforeEach(() => {
+  vi.clearAllMocks();
+  Object.assign(alarm, { isUnlocked: true });
+});
 afterEach(() => {
   setWatch(useWatch.getInitialState());
   setSyncStatus(OFF);
@@ -124,6 +127,21 @@ describe('the watch', () => {
     alarm.unlock.mockResolvedValueOnce(false);
     await startWatch();
     expect(text()).toMatch('No sound: the browser does not allow it.');
+  });
+
+  it('goes on after a reload, and may sound once the screen is touched', async () => {
+    Object.assign(alarm, { isUnlocked: false });
+    alarm.unlock.mockResolvedValueOnce(false);
+    setNow('02:40');
+    setWatch({ isOn: true });
+    await startScreen({ hash: '#/watch' });
+    await screen.findByText(/^No sound/);
+    alarm.unlock.mockResolvedValueOnce(true);
+    await act(async () => {
+      fireEvent.pointerUp(screen.getByRole('main'));
+    });
+    expect(screen.queryByText(/^No sound/)).toBeNull();
+    expect(alarm.unlock).toHaveBeenCalledTimes(2);
   });
 
   it('says that the battery is low only while it is not charging', async () => {
