@@ -15,7 +15,9 @@ process.env.TZ = 'UTC';
 const OTHER_ZONES = ['America/New_York', 'Africa/Cairo', 'Australia/Lord_Howe'];
 
 /** Tests of pure code: no DOM and no storage. Their result could depend on the machine's zone. */
-const PURE_TESTS = ['lib', 'domain', 'i18n', 'metrics', 'gameday'].map((folder) => `tests/${folder}/**/*.test.ts`);
+const PURE_TESTS = ['lib', 'domain', 'i18n', 'metrics', 'gameday', 'importers'].map(
+  (folder) => `tests/${folder}/**/*.test.ts`,
+);
 
 /** Pure tests in which no time occurs; they run in UTC only. */
 const WITHOUT_TIME = ['tests/i18n/words.test.ts', 'tests/lib/decimal.test.ts', 'tests/lib/hash.test.ts'];

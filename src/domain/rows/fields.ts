@@ -12,7 +12,7 @@ const wellFormed = v.check<string, string>((text) => text.isWellFormed(), 'is no
 export const NAME_MAX = 60;
 export const ID_MAX = 100;
 export const LINE_MAX = 200;
-const TEXT_MAX = 100_000;
+export const TEXT_MAX = 100_000;
 
 /**
  * An object with exactly these fields. Fields called `__proto__` or `constructor` are refused, too.

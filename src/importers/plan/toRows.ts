@@ -1,0 +1,87 @@
+import { LINE_MAX, NAME_MAX, TEXT_MAX } from '@/domain/rows/fields';
+import type { Entry, Incident } from '@/domain/rows/incident';
+import type { RowOf } from '@/domain/rows/tables';
+import { createDetected, createNote, createRemedy, createResolved } from '@/domain/timeline/createEntry';
+import type { Line } from '@/importers/rules/attachPoints';
+import type { ToldIncident, ToldObservation } from '@/importers/told';
+import { idOfContent } from '@/lib/ids';
+import type { Instant } from '@/lib/time';
+
+/*
+ * Rows of our tables from what files tell. Their ids are made of what they came of, and they are as
+ * old as what they speak of: two phones that import one file write the same bytes, a second import
+ * finds the rows of the first, and whatever a person changes is later.
+ */
+
+/** The ids that the names of a file stand for. */
+export interface Names {
+  childId: (name: string) => string;
+  /** Null: nobody. */
+  caregiverId: (name: string) => string | null;
+}
+
+export function incidentRow(told: ToldIncident, { childId: idOfChild, caregiverId }: Names): Incident {
+  const { detected, resolved, by, lines, source, childName } = told;
+  const childId = idOfChild(childName);
+  const id = idOfContent('wake', source.tracker, childId, source.sourceId ?? detected.at);
+  const whoIs = (name: string | null) => (name === null ? null : caregiverId(name));
+  const moment = (kind: string, { at, estimated }: Line['at'], what: string | null = null) => ({
+    id: idOfContent(id, kind, at, what),
+    at,
+    estimated,
+    now: at,
+  });
+  const entryOf = (line: Line): Entry =>
+    line.kind === 'note'
+      ? createNote(moment('note', line.at, line.text), shorten(line.text, TEXT_MAX))
+      : createRemedy(moment('remedy', line.at, line.remedy), whoIs(line.by), line.remedy);
+  return {
+    id,
+    updatedAt: resolved.at,
+    deletedAt: null,
+    childId,
+    causeId: null,
+    runbookId: null,
+    note: '',
+    forReport: false,
+    mergedInto: null,
+    timeline: [
+      createDetected(moment('detected', detected), null, 'import'),
+      ...lines.map(entryOf),
+      createResolved(moment('resolved', resolved), whoIs(by), 'settled'),
+    ],
+  };
+}
+
+type ObservationRow = RowOf<'observations'>;
+
+export function observationRow(told: ToldObservation, { childId: idOfChild }: Names): ObservationRow {
+  const { tracker, at, sourceId } = told;
+  const childId = idOfChild(told.childName);
+  const fields = (...value: (string | number)[]) => ({
+    id: idOfContent(told.kind, tracker, childId, ...(sourceId === null ? [at, ...value] : [sourceId])),
+    updatedAt: at,
+    deletedAt: null,
+    childId,
+    at,
+  });
+  if (told.kind === 'temperature') return { ...fields(told.celsius), kind: told.kind, celsius: told.celsius };
+  const { kind, minHours } = told;
+  const name = shorten(told.name, NAME_MAX);
+  const amount = shorten(told.amount, LINE_MAX);
+  return { ...fields(name, amount), kind, name, amount, minHours };
+}
+
+/** Cuts what is too long for a row, never within a character. */
+export function shorten(text: string, max: number): string {
+  const whole = text.toWellFormed();
+  if (whole.length <= max) return whole;
+  const cut = whole.slice(0, max - 1);
+  return `${cut.isWellFormed() ? cut : cut.slice(0, -1)}…`;
+}
+
+/** Returns the id of a person that a file names and the log does not know. */
+export const newPersonId = (table: 'children' | 'caregivers', name: string): string => idOfContent(table, name);
+
+/** The row of a night is as old as its morning. */
+export const nightStamp = (morningAt: Instant): Instant => morningAt;

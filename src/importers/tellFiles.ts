@@ -1,0 +1,79 @@
+import type { Fact, Reading, Sourced } from './facts';
+import { nightEnds } from './rules/nightEnds';
+import { type ToldChild, tellChild } from './tellChild';
+import { addCounts, type Counts, type LeftOutKind, type TellOptions, type Told, type UsedKind } from './told';
+import type { Tracker } from './tracker';
+
+export interface ReadFile {
+  tracker: Tracker;
+  reading: Reading;
+}
+
+/** Tells what comes of files that were chosen together. Their order makes no difference. */
+export function tellFiles(files: readonly ReadFile[], options: TellOptions): Told {
+  const { facts, duplicates } = withoutDuplicates(files);
+  const used: Counts<UsedKind> = {};
+  const notImported: Counts<LeftOutKind> = {};
+  const byChild = new Map<string, Sourced[]>();
+  for (const fact of facts) {
+    if (isCounted(fact)) {
+      if (fact.kind === 'used') addCounts(used, { [fact.as]: 1 });
+      else addCounts(notImported, { [fact.kind]: 1 });
+      continue;
+    }
+    const childName = options.nameOfChild(fact.child);
+    const others = childName === null ? undefined : byChild.get(childName);
+    if (others) others.push(fact);
+    else if (childName !== null) byChild.set(childName, [fact]);
+  }
+  const children = [...byChild].map(([childName, ofChild]) => tellChild(childName, ofChild, options));
+  for (const child of children) {
+    addCounts(used, child.used);
+    addCounts(notImported, child.notImported);
+  }
+  const all = <Key extends keyof ToldChild & ('incidents' | 'observations' | 'unlikelyGaps' | 'notUnderstood')>(
+    key: Key,
+  ) => children.flatMap((child): ToldChild[Key][number][] => child[key]) as ToldChild[Key];
+  return {
+    incidents: all('incidents').sort((a, b) => a.detected.at - b.detected.at || byText(a.childName, b.childName)),
+    observations: all('observations').sort(
+      (a, b) =>
+        a.at - b.at || byText(a.childName, b.childName) || byText(a.kind, b.kind) || byText(nameIn(a), nameIn(b)),
+    ),
+    nights: nightEnds(children.flatMap(({ nights }) => nights)),
+    unlikelyGaps: all('unlikelyGaps').sort((a, b) => a.from - b.from || byText(a.childName, b.childName)),
+    used,
+    notImported,
+    notUnderstood: [...files.flatMap(({ reading }) => reading.notUnderstood), ...all('notUnderstood')].sort(
+      (a, b) => byText(a.file, b.file) || a.line - b.line,
+    ),
+    duplicates,
+    sleepNotesLeftOut: children.reduce((sum, child) => sum + child.sleepNotesLeftOut, 0),
+  };
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const nameIn = (observation: Told['observations'][number]): string =>
+  observation.kind === 'medicine' ? observation.name : '';
+
+const COUNTED = ['pump', 'growth', 'activity', 'mark', 'other', 'used'] as const;
+type CountedFact = Extract<Fact, { kind: (typeof COUNTED)[number] }>;
+const isCounted = (fact: Sourced): fact is Sourced<CountedFact> => COUNTED.some((kind) => kind === fact.kind);
+
+/**
+ * Leaves out the rows that say exactly what another one says, and counts them. The order of the
+ * others depends on nothing but what they say.
+ */
+function withoutDuplicates(files: readonly ReadFile[]): { facts: Sourced[]; duplicates: number } {
+  const byContent = new Map<string, Sourced>();
+  const again = new Set<string>();
+  for (const { tracker, reading } of files)
+    for (const fact of reading.facts) {
+      const { place, ...content } = fact;
+      const key = JSON.stringify([tracker, fact.sourceId === null ? content : [fact.kind, fact.sourceId]]);
+      if (byContent.has(key)) again.add(JSON.stringify(place));
+      else byContent.set(key, { ...fact, tracker });
+    }
+  const sorted = [...byContent].sort(([a], [b]) => byText(a, b));
+  return { facts: sorted.map(([, fact]) => fact), duplicates: again.size };
+}
