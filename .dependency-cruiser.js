@@ -33,8 +33,8 @@ const rooms = {
     'sync reads and writes rows through db, and imports no screen.',
   ],
   cli: [
-    'domain metrics i18n lib',
-    'node:',
+    'domain metrics importers i18n lib',
+    'valibot node:',
     'The command line reads a file and prints: it has no screen and no storage.',
   ],
   stores: ['domain lib', 'zustand', 'stores hold the state of the screens, never a copy of a row.'],

@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
 import { lastStartedNight } from '@/domain/night';
-import { isDay, isSupportedDay } from '@/domain/rows/fields';
+import { isSupportedDay } from '@/domain/rows/fields';
 import type { Household } from '@/domain/rows/household';
 import type { Language } from '@/i18n/translator';
 import type { Day, Instant } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import type { NightRange } from '@/metrics/nightPlans';
+import { parseInstantOption } from './instantOption';
 
 /** Why the arguments of a call are refused. Each code has its message in `i18n/report`. */
 export type CliRefusal =
@@ -36,9 +37,6 @@ const OPTIONS = {
   json: { type: 'boolean' },
 } as const;
 
-/** An instant must name its zone. Without a zone it would be another instant on another machine. */
-const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
-
 export function parseCallArgs(args: readonly string[]): ParseResult<CliCall> {
   // Strict parsing is off because its error messages are not translated.
   const { values, positionals, tokens } = parseArgs({
@@ -62,11 +60,8 @@ export function parseCallArgs(args: readonly string[]): ParseResult<CliCall> {
     if (value !== null && !isSupportedDay(value)) return refused({ code: 'day', option: `--${option}`, value });
   }
   const now = textOption('now');
-  // The check for a real day is needed because Date.parse reads 30 February as 2 March.
-  const isInstant = now !== null && INSTANT.test(now) && isDay(now.slice(0, 10));
-  const at = isInstant ? Date.parse(now) : null;
-  // `NaN >= 0` is false, so a time of day that does not exist is refused here, too.
-  if (now !== null && !(at !== null && at >= 0)) return refused({ code: 'now', value: now });
+  const at = now === null ? null : parseInstantOption(now);
+  if (now !== null && at === null) return refused({ code: 'now', value: now });
   const lang = textOption('lang');
   if (lang !== null && lang !== 'en' && lang !== 'fr') return refused({ code: 'lang', value: lang });
   return {
@@ -75,7 +70,7 @@ export function parseCallArgs(args: readonly string[]): ParseResult<CliCall> {
       path,
       from: textOption('from') as Day | null,
       to: textOption('to') as Day | null,
-      now: at as Instant | null,
+      now: at,
       json: values.json === true,
       language: lang,
     },

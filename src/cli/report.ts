@@ -2,19 +2,18 @@ import { openAsBlob } from 'node:fs';
 import { access, constants } from 'node:fs/promises';
 import { parseBackup, readBackupText, refusalValues } from '@/domain/backup';
 import { loadReportTranslation, type ReportTranslation } from '@/i18n/report';
-import type { Language } from '@/i18n/translator';
 import { readClock } from '@/lib/clock';
 import { computeMetrics } from '@/metrics/computeMetrics';
+import { CliError, languageOf, runCommand } from './command';
 import { formatReport } from './formatReport';
 import { type CliRefusal, parseCallArgs, rangeOf } from './options';
 
 /*
  * `npm run --silent report -- BACKUP.json …` prints the figures of a backup file, for anybody who
- * wants to check them without the app. The exit status is 0, or 2 with one line on standard error
- * that names the fault.
+ * wants to check them without the app.
  */
 
-const EXIT_REFUSED = 2;
+runCommand('report', main);
 
 async function main(args: readonly string[]): Promise<string> {
   const call = parseCallArgs(args);
@@ -37,8 +36,6 @@ async function main(args: readonly string[]): Promise<string> {
   return json ? `${JSON.stringify(metrics, null, 2)}\n` : formatReport(metrics, log, now, translation);
 }
 
-class CliError extends Error {}
-
 function formatRefusal({ code, ...values }: CliRefusal, { tReport }: ReportTranslation): string {
   return tReport(`error.${code}`, values);
 }
@@ -51,17 +48,4 @@ async function open(path: string, { tReport }: ReportTranslation): Promise<Blob>
     const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new CliError(tReport('error.file', { path, code }));
   }
-}
-
-/** Chooses the language by the environment variables that command-line tools use. */
-const languageOf = ({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Language =>
-  (LC_ALL || LC_MESSAGES || LANG || '').toLowerCase().startsWith('fr') ? 'fr' : 'en';
-
-try {
-  process.stdout.write(await main(process.argv.slice(2)));
-} catch (error) {
-  // The message stays on one line even if the name of a file or a field has line breaks.
-  const line = error instanceof CliError ? error.message : String(error);
-  process.stderr.write(`report: ${line.replace(/\s+/g, ' ')}\n`);
-  process.exitCode = EXIT_REFUSED;
 }

@@ -1,4 +1,4 @@
-/** The report on the command line, and the refusals of a wrong call. */
+/** The report and the import on the command line, and the refusals of a wrong call. */
 export const report = {
   title: 'InfernalOps: the nights from {from} to {to}',
   observed:
@@ -79,5 +79,34 @@ export const report = {
     long: '--from: from {from} to {to} is more than a hundred years',
     option: '{option} is not an option of this command',
     refused: '{path}: {reason}',
+  },
+  import: {
+    error: {
+      usage: 'usage: import FILES… --household HOUSEHOLD.json [--answers ANSWERS.json] [--now INSTANT] [--dry-run]',
+      option: '{option} is not an option of this command',
+      now: '--now: {value} is not an instant with its zone, as 2026-11-23T08:00:00Z is',
+      answers: '{file} is not a file of answers: "child", "children", "caregivers" and "order" are known',
+      child: 'The files do not say which child it is: give its name as "child" in the answers.',
+      childByNumber: 'The files name a child by the number {key} only: give its name in "children" of the answers.',
+      order:
+        '{file} does not tell whether its dates begin with the day or the month: give "order" in the answers, as "dmy" or "mdy".',
+    },
+    refused: {
+      tooBig: '{file} is larger than 20 MB. Export a shorter time and import one after the other.',
+      tooManyRows: '{file} has more than 200,000 rows. Export a shorter time and import one after the other.',
+      empty: 'There is nothing in {file}.',
+      noRows: '{file} has headings and no entries.',
+      html: '{file} is a web page, probably a log-in. Export again while you are logged in.',
+      excel: '{file} is an Excel workbook. Save it as CSV.',
+      zip: '{file} is an archive. Unpack it and choose the tables.',
+      database: '{file} is a database (Baby Daybook’s backup?). Look for a CSV export.',
+      pdf: '{file} is a PDF. Look for a CSV export.',
+      notText: '{file} is not text. Look for a CSV export.',
+      unknownColumns: 'The headings of {file} are not known.',
+      unknownJson: '{file} is of no tracker we know.',
+      brokenJson: '{file} is cut off.',
+      openQuote: 'A quotation mark in line {line} of {file} is never closed.',
+      ownBackup: '{file} is a backup of InfernalOps. Restore it instead.',
+    },
   },
 } as const;

@@ -81,4 +81,35 @@ export const report: ReportMessages = {
     option: '{option} n’est pas une option de cette commande',
     refused: '{path} : {reason}',
   },
+  import: {
+    error: {
+      usage: 'usage : import FICHIERS… --household FOYER.json [--answers RÉPONSES.json] [--now INSTANT] [--dry-run]',
+      option: '{option} n’est pas une option de cette commande',
+      now: '--now : {value} n’est pas un instant avec son fuseau, comme 2026-11-23T08:00:00Z',
+      answers:
+        '{file} n’est pas un fichier de réponses : on y connaît « child », « children », « caregivers » et « order »',
+      child: 'Les fichiers ne disent pas de quel enfant il s’agit : donnez son prénom dans « child » des réponses.',
+      childByNumber:
+        'Les fichiers n’appellent un enfant que par le numéro {key} : donnez son prénom dans « children » des réponses.',
+      order:
+        '{file} ne dit pas si ses dates commencent par le jour ou par le mois : donnez « order » dans les réponses, « dmy » ou « mdy ».',
+    },
+    refused: {
+      tooBig: '{file} dépasse 20 Mo. Exportez une période plus courte et importez l’une après l’autre.',
+      tooManyRows: '{file} a plus de 200 000 lignes. Exportez une période plus courte et importez l’une après l’autre.',
+      empty: 'Il n’y a rien dans {file}.',
+      noRows: '{file} a des en-têtes et aucune ligne.',
+      html: '{file} est une page web, sans doute une connexion. Exportez à nouveau, une fois connecté.',
+      excel: '{file} est un classeur Excel. Enregistrez-le en CSV.',
+      zip: '{file} est une archive. Décompressez-la et choisissez les tableaux.',
+      database: '{file} est une base de données (la sauvegarde de Baby Daybook ?). Cherchez un export CSV.',
+      pdf: '{file} est un PDF. Cherchez un export CSV.',
+      notText: '{file} n’est pas du texte. Cherchez un export CSV.',
+      unknownColumns: 'Les en-têtes de {file} ne sont pas connus.',
+      unknownJson: '{file} ne vient d’aucune application connue.',
+      brokenJson: '{file} est coupé.',
+      openQuote: 'Un guillemet à la ligne {line} de {file} n’est jamais fermé.',
+      ownBackup: '{file} est une sauvegarde d’InfernalOps. Restaurez-la plutôt.',
+    },
+  },
 };

@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import { type BackupRefusal, parseBackup } from '@/domain/backup';
+import { defaultHousehold } from '@/domain/defaults';
+import { timeZone, wallTime } from '@/domain/rows/fields';
+import type { HouseholdLog } from '@/domain/rows/tables';
+import type { Instant } from '@/lib/time';
+
+/** What a new log needs, if the file is no backup. */
+const hoursSchema = v.strictObject({ timeZone, nightStart: wallTime, nightEnd: wallTime });
+
+type ReadHousehold = { ok: true; log: HouseholdLog } | { ok: false; refusal: BackupRefusal };
+
+/** Reads the household that the files are imported into: a backup, or the hours of a new one. */
+export function readHousehold(text: string, now: Instant): ReadHousehold {
+  const hours = v.safeParse(hoursSchema, parseJson(text));
+  if (hours.success) return { ok: true, log: emptyLog(hours.output, now) };
+  const parsed = parseBackup(text);
+  return parsed.ok ? { ok: true, log: parsed.backup.log } : parsed;
+}
+
+function emptyLog(hours: v.InferOutput<typeof hoursSchema>, now: Instant): HouseholdLog {
+  const household = { ...defaultHousehold(hours.timeZone, now, null), ...hours };
+  return {
+    household,
+    children: [],
+    caregivers: [],
+    incidents: [],
+    nights: [],
+    episodes: [],
+    observations: [],
+    chores: [],
+    naps: [],
+    runbooks: [],
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
