@@ -1,3 +1,4 @@
+import { HAS_IMPORT_FIXTURES, LEFT_OUT_IMPORTS } from './importers/importFixtures';
 import { HAS_VECTORS, LEFT_OUT } from './vectors';
 
 /**
@@ -6,6 +7,7 @@ import { HAS_VECTORS, LEFT_OUT } from './vectors';
  */
 export default function setup() {
   return () => {
-    if (!HAS_VECTORS) process.stdout.write(`\nLeft out: ${LEFT_OUT}. What they say was not tested.\n`);
+    const leftOut = [...(HAS_VECTORS ? [] : [LEFT_OUT]), ...(HAS_IMPORT_FIXTURES ? [] : [LEFT_OUT_IMPORTS])];
+    if (leftOut.length > 0) process.stdout.write(`\nLeft out: ${leftOut.join('; ')}. What they say was not tested.\n`);
   };
 }

@@ -9,6 +9,7 @@ import type { WallTime } from '@/lib/time';
 const FOLDER = resolve('..', 'shared', 'fixtures', 'import');
 
 export const HAS_IMPORT_FIXTURES = existsSync(FOLDER);
+export const LEFT_OUT_IMPORTS = `files of other trackers: none in ${FOLDER}`;
 
 interface Expected {
   about: string;
