@@ -124,7 +124,18 @@ export interface Reading {
 export const factFields = (
   place: Place,
   { child = null, by = null, sourceId = null, note = '' }: Partial<Omit<FactFields, 'place'>> = {},
-): FactFields => ({ place, child, by: by || null, sourceId: sourceId || null, note: cleanNote(note) });
+): FactFields => ({
+  place,
+  child: nameOrNull(child),
+  by: nameOrNull(by),
+  sourceId: sourceId || null,
+  note: cleanNote(note),
+});
+
+/** Whether a text has a character that can be seen, as every name must have. */
+export const isName = (text: string): boolean => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
+
+const nameOrNull = (text: string | null): string | null => (text !== null && isName(text) ? text : null);
 
 /** Trims a note, and gives it the line ends of this app. */
 const cleanNote = (text: string): string => text.replace(/\r\n?/g, '\n').trim();

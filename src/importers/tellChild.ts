@@ -1,7 +1,17 @@
 import { isWithin, type NightHours, nightOf, nightWindow } from '@/domain/night';
 import type { Instant } from '@/lib/time';
 import { addDays } from '@/lib/zone';
-import type { MedicineFact, NotUnderstood, PointFact, SleepFact, Sourced, TemperatureFact, WakeFact } from './facts';
+import {
+  isName,
+  type MedicineFact,
+  type NotUnderstood,
+  type PointFact,
+  type RowProblem,
+  type SleepFact,
+  type Sourced,
+  type TemperatureFact,
+  type WakeFact,
+} from './facts';
 import { attachPoints, momentOf } from './rules/attachPoints';
 import type { ToldNight } from './rules/nightEnds';
 import { type Moment, resolveSpans, type Span } from './rules/resolveSpans';
@@ -109,10 +119,19 @@ function pointsOf(
 ): Point[] {
   return facts.filter(isPoint).flatMap((fact): Point[] => {
     const moment = momentOf(fact, wakeUps, timeZone);
-    if (moment && moment.at <= now) return [{ fact, moment }];
-    notUnderstood.push({ ...fact.place, reason: moment ? 'inFuture' : 'badTime' });
+    const reason = problemOf(fact, moment, now);
+    if (moment && reason === null) return [{ fact, moment }];
+    notUnderstood.push({ ...fact.place, reason: reason ?? 'badTime' });
     return [];
   });
+}
+
+/** Why something cannot have been at that moment; null if it can. */
+function problemOf(fact: SourcedPoint, moment: Moment | null, now: Instant): RowProblem | null {
+  if (moment === null) return 'badTime';
+  if (moment.at < 0) return 'badDate';
+  if (moment.at > now) return 'inFuture';
+  return fact.kind === 'medicine' && !isName(fact.name) ? 'noName' : null;
 }
 
 /** What was written of a wake-up that was said stands at its begin. */

@@ -28,6 +28,9 @@ export const episodeSchema = strict({
 
 export type Episode = v.InferOutput<typeof episodeSchema>;
 
+/** The hours to wait until the next dose are at most these. */
+export const MIN_HOURS_MAX = 1000;
+
 const observationFields = { ...rowFields, childId: id, at: instant };
 export const observationSchema = v.variant('kind', [
   strict({
@@ -40,7 +43,7 @@ export const observationSchema = v.variant('kind', [
     kind: v.literal('medicine'),
     name,
     amount: line,
-    minHours: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1000))),
+    minHours: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(MIN_HOURS_MAX))),
   }),
 ]);
 

@@ -1,5 +1,6 @@
 import { LINE_MAX, NAME_MAX, TEXT_MAX } from '@/domain/rows/fields';
 import type { Entry, Incident } from '@/domain/rows/incident';
+import { MIN_HOURS_MAX } from '@/domain/rows/others';
 import type { RowOf } from '@/domain/rows/tables';
 import { createDetected, createNote, createRemedy, createResolved } from '@/domain/timeline/createEntry';
 import type { Line } from '@/importers/rules/attachPoints';
@@ -66,7 +67,8 @@ export function observationRow(told: ToldObservation, { childId: idOfChild }: Na
     at,
   });
   if (told.kind === 'temperature') return { ...fields(told.celsius), kind: told.kind, celsius: told.celsius };
-  const { kind, minHours } = told;
+  const { kind } = told;
+  const minHours = told.minHours !== null && told.minHours <= MIN_HOURS_MAX ? told.minHours : null;
   const name = shorten(told.name, NAME_MAX);
   const amount = shorten(told.amount, LINE_MAX);
   return { ...fields(name, amount), kind, name, amount, minHours };

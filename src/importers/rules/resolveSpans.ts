@@ -76,6 +76,7 @@ function resolveSpan<SpanFact extends SleepFact | WakeFact>(
   const [first] = pairs;
   if (!first) return refuse('badTime');
   const { start, end } = first;
+  if (start.at < 0) return refuse('badDate');
   if ((end ?? start).at > now) return refuse('inFuture');
   if (end && end.at - start.at > LONGEST_MS) return refuse('tooLong');
   const isOpen = (read: (pair: Pair) => number | undefined) => new Set(pairs.map(read)).size > 1;
