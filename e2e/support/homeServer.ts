@@ -1,12 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const SCRIPT = fileURLToPath(new URL('../../dist-server/server.js', import.meta.url));
+
+/** Makes a folder with an empty store, if the run has one to copy (`globalSetup.ts`). */
+async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'infernalops-home-'));
+  const { INFERNALOPS_EMPTY_STORE: empty } = process.env;
+  if (empty) await cp(empty, folder, { recursive: true });
+  return folder;
+}
 
 /** The built home server with its embedded store, as a process of its own. */
 export class HomeServer {
@@ -19,7 +27,7 @@ export class HomeServer {
 
   /** Starts it, or starts it again on what it has stored, at the same address. */
   async start(): Promise<void> {
-    this.folder ||= await mkdtemp(join(tmpdir(), 'infernalops-home-'));
+    this.folder ||= await newFolder();
     const { PATH } = process.env;
     const port = this.url ? new URL(this.url).port : '0';
     const env = { ...this.settings, PATH, PORT: port, INFERNALOPS_DATA: this.folder };
