@@ -5,7 +5,7 @@ import type { HouseholdLog } from '@/domain/rows/tables';
 import { loadReportTranslation, type ReportTranslation } from '@/i18n/report';
 import type { FileProblem } from '@/importers/files/source';
 import { formatTold } from '@/importers/formatTold';
-import { findByName, peopleIn } from '@/importers/people';
+import { findByName, isSameName, peopleIn } from '@/importers/people';
 import { addToLog, newCaregivers, newChildren } from '@/importers/plan/addToLog';
 import { planImport } from '@/importers/plan/planImport';
 import { newPersonId } from '@/importers/plan/toRows';
@@ -35,7 +35,7 @@ export async function importFiles(args: readonly string[]): Promise<string> {
   const log = await loadHousehold(call, now, translation);
   const answers = await loadAnswers(call, translation);
   const choice = await readChoice(call, answers, translation);
-  const naming = nameChildren(choice, answers, translation);
+  const naming = nameChildren(log, choice, answers, translation);
   const told = tellFiles(choice.files, {
     hours: log.household,
     timeZone: log.household.timeZone,
@@ -88,6 +88,7 @@ const formatProblem = ({ code, ...values }: FileProblem, tReport: ReportTranslat
 
 /** Returns the names of the children of the files; none for those that are left out. */
 function nameChildren(
+  log: HouseholdLog,
   { files }: ReadChoice,
   { child, children }: Answers,
   { tReport }: ReportTranslation,
@@ -95,6 +96,9 @@ function nameChildren(
   const people = peopleIn(files);
   const described = new Map(people.described.map(({ key, name }) => [key, name]));
   const names = new Map<string | null, string>();
+  /** However a name is typed, it is one child. */
+  const knownName = (name: string): string =>
+    findByName(log.children, name)?.name ?? [...names.values()].find((other) => isSameName(other, name)) ?? name;
   for (const key of people.children) {
     const answer = key === null ? child : children[key];
     if (answer === null) continue;
@@ -104,7 +108,7 @@ function nameChildren(
       throw new CliError(
         tReport(key === null ? 'import.error.child' : 'import.error.childByNumber', { key: key ?? '' }),
       );
-    names.set(key, name ?? key ?? '');
+    names.set(key, knownName(name ?? key ?? ''));
   }
   return names;
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type BackupRefusal, parseBackup } from '@/domain/backup';
-import { defaultHousehold } from '@/domain/defaults';
+import { defaultHousehold, emptyLog } from '@/domain/defaults';
 import { timeZone, wallTime } from '@/domain/rows/fields';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import type { Instant } from '@/lib/time';
@@ -13,25 +13,12 @@ type ReadHousehold = { ok: true; log: HouseholdLog } | { ok: false; refusal: Bac
 /** Reads the household that the files are imported into: a backup, or the hours of a new one. */
 export function readHousehold(text: string, now: Instant): ReadHousehold {
   const hours = v.safeParse(hoursSchema, parseJson(text));
-  if (hours.success) return { ok: true, log: emptyLog(hours.output, now) };
+  if (hours.success) {
+    const household = { ...defaultHousehold(hours.output.timeZone, now, null), ...hours.output };
+    return { ok: true, log: emptyLog(household) };
+  }
   const parsed = parseBackup(text);
   return parsed.ok ? { ok: true, log: parsed.backup.log } : parsed;
-}
-
-function emptyLog(hours: v.InferOutput<typeof hoursSchema>, now: Instant): HouseholdLog {
-  const household = { ...defaultHousehold(hours.timeZone, now, null), ...hours };
-  return {
-    household,
-    children: [],
-    caregivers: [],
-    incidents: [],
-    nights: [],
-    episodes: [],
-    observations: [],
-    chores: [],
-    naps: [],
-    runbooks: [],
-  };
 }
 
 function parseJson(text: string): unknown {

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util';
 import { lastStartedNight } from '@/domain/night';
 import { isSupportedDay } from '@/domain/rows/fields';
 import type { Household } from '@/domain/rows/household';
@@ -7,6 +6,7 @@ import type { Day, Instant } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import type { NightRange } from '@/metrics/nightPlans';
 import { parseInstantOption } from './instantOption';
+import { parseOptions } from './parseOptions';
 
 /** Why the arguments of a call are refused. Each code has its message in `i18n/report`. */
 export type CliRefusal =
@@ -38,40 +38,28 @@ const OPTIONS = {
 } as const;
 
 export function parseCallArgs(args: readonly string[]): ParseResult<CliCall> {
-  // Strict parsing is off because its error messages are not translated.
-  const { values, positionals, tokens } = parseArgs({
-    args: [...args],
-    options: OPTIONS,
-    allowPositionals: true,
-    strict: false,
-    tokens: true,
-  });
-  for (const token of tokens) {
-    if (token.kind !== 'option') continue;
-    if (!Object.hasOwn(OPTIONS, token.name)) return refused({ code: 'option', option: token.rawName });
-    const takesValue = token.name !== 'json';
-    if (takesValue !== (token.value !== undefined)) return refused({ code: 'option', option: token.rawName });
-  }
-  const [path] = positionals;
-  if (path === undefined || positionals.length > 1) return refused({ code: 'usage' });
-  const textOption = (name: 'from' | 'to' | 'now' | 'lang') => (typeof values[name] === 'string' ? values[name] : null);
+  const parsed = parseOptions(args, OPTIONS);
+  if (!parsed.ok) return refused({ code: 'option', option: parsed.option });
+  const { textOf, isSet } = parsed;
+  const [path] = parsed.files;
+  if (path === undefined || parsed.files.length > 1) return refused({ code: 'usage' });
   for (const option of ['from', 'to'] as const) {
-    const value = textOption(option);
+    const value = textOf(option);
     if (value !== null && !isSupportedDay(value)) return refused({ code: 'day', option: `--${option}`, value });
   }
-  const now = textOption('now');
+  const now = textOf('now');
   const at = now === null ? null : parseInstantOption(now);
   if (now !== null && at === null) return refused({ code: 'now', value: now });
-  const lang = textOption('lang');
+  const lang = textOf('lang');
   if (lang !== null && lang !== 'en' && lang !== 'fr') return refused({ code: 'lang', value: lang });
   return {
     ok: true,
     value: {
       path,
-      from: textOption('from') as Day | null,
-      to: textOption('to') as Day | null,
+      from: textOf('from') as Day | null,
+      to: textOf('to') as Day | null,
       now: at,
-      json: values.json === true,
+      json: isSet('json'),
       language: lang,
     },
   };

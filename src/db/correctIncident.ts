@@ -1,9 +1,10 @@
+import { newIncident } from '@/domain/defaults';
 import { ok, type Result, refused } from '@/domain/refusal';
 import type { Entry } from '@/domain/rows/incident';
 import { nextUpdatedAt, removeEntryFrom } from '@/domain/timeline/editTimeline';
 import { command } from './door';
 import { editIncident, type WrittenIncident } from './editIncident';
-import { entryMayStay, insertIncident, newIncident } from './incidents';
+import { entryMayStay, insertIncident } from './incidents';
 import { type Made, wasChangedSince } from './late';
 import { readIncident } from './queries';
 

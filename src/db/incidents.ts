@@ -1,4 +1,5 @@
 import { inOrderOfBirth } from '@/domain/childOrder';
+import { newIncident } from '@/domain/defaults';
 import { ok, type Result, refused } from '@/domain/refusal';
 import type { Child } from '@/domain/rows/household';
 import type { Entry, EntryOf, Incident } from '@/domain/rows/incident';
@@ -211,20 +212,6 @@ export const changeIncident = command(
         : { ...incident, ...input.change, updatedAt: nextUpdatedAt(incident, input.now) },
     })),
 );
-
-/** Returns a new row with this timeline. */
-export const newIncident = (id: string, childId: string, timeline: Entry[], now: Instant): Incident => ({
-  id,
-  updatedAt: now,
-  deletedAt: null,
-  childId,
-  causeId: null,
-  runbookId: null,
-  note: '',
-  forReport: false,
-  mergedInto: null,
-  timeline,
-});
 
 /** Writes a new incident, unless `checkIncident` refuses it. */
 export async function insertIncident(

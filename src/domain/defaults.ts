@@ -1,6 +1,8 @@
 import type { Day, Instant, WallTime } from '@/lib/time';
 import type { Caregiver, Child, Household } from './rows/household';
+import type { Entry, Incident } from './rows/incident';
 import type { NightRow } from './rows/others';
+import type { HouseholdLog } from './rows/tables';
 
 /** The names of the people in a household that nobody has set up yet, in the app's language. */
 export interface DefaultNames {
@@ -31,6 +33,20 @@ export function defaultHousehold(timeZone: string, now: Instant, since: Instant 
   };
 }
 
+/** Returns the log of a household in which there is nobody and nothing yet. */
+export const emptyLog = (household: Household): HouseholdLog => ({
+  household,
+  children: [],
+  caregivers: [],
+  incidents: [],
+  nights: [],
+  episodes: [],
+  observations: [],
+  chores: [],
+  naps: [],
+  runbooks: [],
+});
+
 /** Returns the row of a new child, without a birth date or a due date. */
 export const newChild = (id: string, name: string, color: Child['color'], now: Instant): Child => ({
   id,
@@ -52,6 +68,20 @@ export const newCaregiver = (id: string, name: string, color: Caregiver['color']
   color,
   fatigueLimit: null,
   archived: false,
+});
+
+/** Returns the row of a new incident with this timeline. */
+export const newIncident = (id: string, childId: string, timeline: Entry[], now: Instant): Incident => ({
+  id,
+  updatedAt: now,
+  deletedAt: null,
+  childId,
+  causeId: null,
+  runbookId: null,
+  note: '',
+  forReport: false,
+  mergedInto: null,
+  timeline,
 });
 
 /** Returns the row of a night in which nothing is logged. */

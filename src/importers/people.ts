@@ -32,6 +32,8 @@ const nullFirst = (a: string | null, b: string | null): number =>
 /** The same name, however it is typed. */
 const plain = (name: string): string => name.trim().normalize('NFC').toLowerCase();
 
+export const isSameName = (a: string, b: string): boolean => plain(a) === plain(b);
+
 interface Named {
   id: string;
   name: string;
@@ -40,4 +42,4 @@ interface Named {
 
 /** Returns the row of a person with this name, if there is one. */
 export const findByName = <Row extends Named>(rows: readonly Row[], name: string): Row | null =>
-  rows.find((row) => row.deletedAt === null && plain(row.name) === plain(name)) ?? null;
+  rows.find((row) => row.deletedAt === null && isSameName(row.name, name)) ?? null;

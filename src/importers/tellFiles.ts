@@ -1,6 +1,6 @@
 import type { Fact, Reading, Sourced } from './facts';
 import { nightEnds } from './rules/nightEnds';
-import { type ToldChild, tellChild } from './tellChild';
+import { tellChild } from './tellChild';
 import { addCounts, type Counts, type LeftOutKind, type TellOptions, type Told, type UsedKind } from './told';
 import type { Tracker } from './tracker';
 
@@ -31,22 +31,26 @@ export function tellFiles(files: readonly ReadFile[], options: TellOptions): Tol
     addCounts(used, child.used);
     addCounts(notImported, child.notImported);
   }
-  const all = <Key extends keyof ToldChild & ('incidents' | 'observations' | 'unlikelyGaps' | 'notUnderstood')>(
-    key: Key,
-  ) => children.flatMap((child): ToldChild[Key][number][] => child[key]) as ToldChild[Key];
   return {
-    incidents: all('incidents').sort((a, b) => a.detected.at - b.detected.at || byText(a.childName, b.childName)),
-    observations: all('observations').sort(
-      (a, b) =>
-        a.at - b.at || byText(a.childName, b.childName) || byText(a.kind, b.kind) || byText(nameIn(a), nameIn(b)),
-    ),
+    incidents: children
+      .flatMap((child) => child.incidents)
+      .sort((a, b) => a.detected.at - b.detected.at || byText(a.childName, b.childName)),
+    observations: children
+      .flatMap((child) => child.observations)
+      .sort(
+        (a, b) =>
+          a.at - b.at || byText(a.childName, b.childName) || byText(a.kind, b.kind) || byText(nameIn(a), nameIn(b)),
+      ),
     nights: nightEnds(children.flatMap(({ nights }) => nights)),
-    unlikelyGaps: all('unlikelyGaps').sort((a, b) => a.from - b.from || byText(a.childName, b.childName)),
+    unlikelyGaps: children
+      .flatMap((child) => child.unlikelyGaps)
+      .sort((a, b) => a.from - b.from || byText(a.childName, b.childName)),
     used,
     notImported,
-    notUnderstood: [...files.flatMap(({ reading }) => reading.notUnderstood), ...all('notUnderstood')].sort(
-      (a, b) => byText(a.file, b.file) || a.line - b.line,
-    ),
+    notUnderstood: [
+      ...files.flatMap(({ reading }) => reading.notUnderstood),
+      ...children.flatMap((child) => child.notUnderstood),
+    ].sort((a, b) => byText(a.file, b.file) || a.line - b.line),
     duplicates,
     sleepNotesLeftOut: children.reduce((sum, child) => sum + child.sleepNotesLeftOut, 0),
   };

@@ -156,6 +156,20 @@ describe('any file', () => {
     );
   });
 
+  it('whose two names are one child here adds no wake-up over another', () => {
+    const night = (child: string, woke: string) => [
+      `2026-11-10 20:00,2026-11-10 ${woke},sleep,${child}`,
+      `2026-11-10 23:30,2026-11-11 06:30,sleep,${child}`,
+    ];
+    const lines = ['Start,End,Kind,Child', ...night('Léo', '23:00'), ...night('Leo', '23:10')];
+    const file = { name: 'own.csv', bytes: new TextEncoder().encode(lines.join('\n')) };
+    const { told } = tellChoice([file], choiceOf('UTC'));
+    expect(told.incidents).toHaveLength(2);
+    const hours = choiceOf('UTC').household;
+    const plan = planImport(told, { log: EMPTY, hours, now: NOW, names: { ...names, childId: () => 'léo' } });
+    expect([plan.incidents.added.length, plan.incidents.overlapping.length]).toEqual([1, 1]);
+  });
+
   it('that is imported again adds nothing', () => {
     fc.assert(
       fc.property(scene, ({ zone: [timeZone, firstDay], rows }) => {

@@ -1,3 +1,4 @@
+import { emptyLog } from '@/domain/defaults';
 import type { Caregiver } from '@/domain/rows/household';
 import type { Incident } from '@/domain/rows/incident';
 import type { NightRow } from '@/domain/rows/others';
@@ -14,16 +15,9 @@ import { at, DAD, dad, day, entry, household, incident, leo, MUM, mum, nightRow,
  */
 
 export const logWith = (more: Partial<HouseholdLog> = {}): HouseholdLog => ({
-  household: household(),
+  ...emptyLog(household()),
   children: [leo, zoe],
   caregivers: [mum, dad],
-  incidents: [],
-  nights: [],
-  episodes: [],
-  observations: [],
-  chores: [],
-  naps: [],
-  runbooks: [],
   ...more,
 });
 

@@ -9,7 +9,7 @@ import { foldTimeline } from '@/domain/timeline/foldTimeline';
 import type { NightEnds } from '@/importers/rules/nightEnds';
 import type { Told } from '@/importers/told';
 import { type Day, type Instant, MINUTE_MS } from '@/lib/time';
-import { incidentRow, type Names, nightStamp, observationRow } from './toRows';
+import { incidentRow, type Names, observationRow } from './toRows';
 
 type ObservationRow = RowOf<'observations'>;
 
@@ -73,11 +73,16 @@ function planIncidents(rows: readonly Incident[], known: readonly Incident[], no
   const plan: ImportPlan['incidents'] = { added: [], alreadyHere: [], deletedHere: [], overlapping: [] };
   for (const row of rows) {
     const here = byId.get(row.id);
-    const [from, to] = [row.timeline[0]?.at ?? 0, row.updatedAt];
+    // An imported row is as old as its end.
+    const [from, to] = [row.timeline[0]?.at ?? row.updatedAt, row.updatedAt];
     const near = () => spans.filter((span) => span.from <= to && from <= span.to).map(({ incident }) => incident);
     if (here) (isGone(here) ? plan.deletedHere : plan.alreadyHere).push(row);
     else if (findOverlap(row, near(), now)) plan.overlapping.push(row);
-    else plan.added.push(row);
+    else {
+      plan.added.push(row);
+      // Two names of the files may be one child here.
+      spans.push({ incident: row, from, to });
+    }
   }
   return plan;
 }
@@ -126,9 +131,12 @@ function planNights(
       logged.some((at) => at >= span.start && at < span.end);
     if (isSaid) plan.nightsLeft.push(night);
     else {
-      const stamp = nightStamp(morningAt);
-      const updatedAt = row ? nextUpdatedAt(row, stamp) : stamp;
-      plan.nightsSet.push({ ...(row ?? newNightRow(night, stamp)), deletedAt: null, bedtimeAt, morningAt, updatedAt });
+      // It is as old as the morning of which it speaks.
+      const updatedAt = row ? nextUpdatedAt(row, morningAt) : morningAt;
+      plan.nightsSet.push({
+        ...(row ?? newNightRow(night, morningAt)),
+        ...{ deletedAt: null, bedtimeAt, morningAt, updatedAt },
+      });
     }
   }
   return plan;

@@ -1,3 +1,4 @@
+import { newIncident } from '@/domain/defaults';
 import { LINE_MAX, NAME_MAX, TEXT_MAX } from '@/domain/rows/fields';
 import type { Entry, Incident } from '@/domain/rows/incident';
 import { MIN_HOURS_MAX } from '@/domain/rows/others';
@@ -6,7 +7,6 @@ import { createDetected, createNote, createRemedy, createResolved } from '@/doma
 import type { Line } from '@/importers/rules/attachPoints';
 import type { ToldIncident, ToldObservation } from '@/importers/told';
 import { idOfContent } from '@/lib/ids';
-import type { Instant } from '@/lib/time';
 
 /*
  * Rows of our tables from what files tell. Their ids are made of what they came of, and they are as
@@ -36,22 +36,12 @@ export function incidentRow(told: ToldIncident, { childId: idOfChild, caregiverI
     line.kind === 'note'
       ? createNote(moment('note', line.at, line.text), shorten(line.text, TEXT_MAX))
       : createRemedy(moment('remedy', line.at, line.remedy), whoIs(line.by), line.remedy);
-  return {
-    id,
-    updatedAt: resolved.at,
-    deletedAt: null,
-    childId,
-    causeId: null,
-    runbookId: null,
-    note: '',
-    forReport: false,
-    mergedInto: null,
-    timeline: [
-      createDetected(moment('detected', detected), null, 'import'),
-      ...lines.map(entryOf),
-      createResolved(moment('resolved', resolved), whoIs(by), 'settled'),
-    ],
-  };
+  const timeline = [
+    createDetected(moment('detected', detected), null, 'import'),
+    ...lines.map(entryOf),
+    createResolved(moment('resolved', resolved), whoIs(by), 'settled'),
+  ];
+  return newIncident(id, childId, timeline, resolved.at);
 }
 
 type ObservationRow = RowOf<'observations'>;
@@ -84,6 +74,3 @@ export function shorten(text: string, max: number): string {
 
 /** Returns the id of a person that a file names and the log does not know. */
 export const newPersonId = (table: 'children' | 'caregivers', name: string): string => idOfContent(table, name);
-
-/** The row of a night is as old as its morning. */
-export const nightStamp = (morningAt: Instant): Instant => morningAt;
