@@ -19,6 +19,11 @@ const rooms = {
     'papaparse valibot',
     'importers is pure: its argument is the text of a file, its results are rows.',
   ],
+  exports: [
+    'domain metrics i18n lib',
+    'date-fns papaparse',
+    'exports is pure: its argument is a log, its result is the text of a file for other tools.',
+  ],
   protocol: ['lib', 'valibot', 'Phone and server both load protocol, so it imports neither.'],
   server: [
     'protocol lib',
@@ -26,14 +31,18 @@ const rooms = {
     'The server cannot read the rows of a log, so it needs no domain.',
   ],
   db: ['domain lib', 'dexie valibot', 'Only db accesses the tables, and it imports no screen.'],
-  logWorker: ['db domain lib', '', 'The worker of the whole log has no page. It reads and writes through db.'],
+  logWorker: [
+    'exports importers db domain lib',
+    '',
+    'The worker of the whole log has no page. It reads and writes through db.',
+  ],
   sync: [
     'db domain protocol lib',
     'valibot dexie @scure/base eventsource-parser',
     'sync reads and writes rows through db, and imports no screen.',
   ],
   cli: [
-    'domain metrics importers i18n lib',
+    'domain metrics importers exports i18n lib',
     'valibot node:',
     'The command line reads a file and prints: it has no screen and no storage.',
   ],
@@ -52,7 +61,7 @@ const rooms = {
     'components import neither a feature nor the app.',
   ],
   features: [
-    'components hooks importers sync logWorker db metrics domain stores pwa i18n lib',
+    'components hooks importers exports sync logWorker db metrics domain stores pwa i18n lib',
     'react wouter lucide-react dexie-react-hooks html-to-image papaparse',
     'The app imports features, never the reverse. Only db accesses the tables.',
   ],
