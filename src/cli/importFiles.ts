@@ -5,13 +5,12 @@ import type { HouseholdLog } from '@/domain/rows/tables';
 import { loadReportTranslation, type ReportTranslation } from '@/i18n/report';
 import type { FileProblem } from '@/importers/files/source';
 import { formatTold } from '@/importers/formatTold';
-import { findByName, isSameName, peopleIn } from '@/importers/people';
-import { addToLog, newCaregivers, newChildren } from '@/importers/plan/addToLog';
+import { findByName, type PeopleInFiles, peopleIn } from '@/importers/people';
+import { namePeople, type PeopleAnswers, type Person, presetPeople } from '@/importers/plan/people';
 import { planImport } from '@/importers/plan/planImport';
-import { newPersonId } from '@/importers/plan/toRows';
-import { type ReadChoice, readFiles } from '@/importers/readFiles';
+import { rowsToWrite, withRows } from '@/importers/plan/rowsToWrite';
+import { readFiles } from '@/importers/readFiles';
 import { tellFiles } from '@/importers/tellFiles';
-import type { Told } from '@/importers/told';
 import { readClock } from '@/lib/clock';
 import type { Instant } from '@/lib/time';
 import { CliError, languageOf } from './command';
@@ -34,16 +33,31 @@ export async function importFiles(args: readonly string[]): Promise<string> {
   const now = call.now ?? readClock();
   const log = await loadHousehold(call, now, translation);
   const answers = await loadAnswers(call, translation);
-  const choice = await readChoice(call, answers, translation);
-  const naming = nameChildren(log, choice, answers, translation);
-  const told = tellFiles(choice.files, {
+  const { files } = await readChoice(call, answers, translation);
+  const people = peopleIn(files);
+  const named = namePeople(answerPeople(log, people, answers, translation), people, log, now);
+  const told = tellFiles(files, {
     hours: log.household,
     timeZone: log.household.timeZone,
     now,
-    nameOfChild: (child) => naming.get(child) ?? null,
+    childOf: named.childOf,
   });
-  if (call.isDryRun) return `${JSON.stringify(formatTold(told, call.files.length > 1), null, 1)}\n`;
-  return `${serializeBackup({ exportedAt: now, log: withImported(log, told, choice, answers, now) })}\n`;
+  if (call.isDryRun) {
+    const names = new Map([...log.children, ...named.children].map(({ id, name }) => [id, name]));
+    return `${JSON.stringify(
+      formatTold(told, call.files.length > 1, (id) => names.get(id) ?? id),
+      null,
+      1,
+    )}\n`;
+  }
+  const plan = planImport(told, {
+    log,
+    hours: log.household,
+    names: { childId: (id) => id, caregiverId: named.caregiverOf },
+    now,
+    bringsBack: false,
+  });
+  return `${serializeBackup({ exportedAt: now, log: withRows(log, rowsToWrite(plan, named)) })}\n`;
 }
 
 async function readText(path: string, { tReport }: ReportTranslation): Promise<string> {
@@ -72,87 +86,49 @@ async function loadAnswers({ answers }: ImportCall, translation: ReportTranslati
   throw new CliError(translation.tReport('import.error.answers', { file: answers ?? '' }));
 }
 
-async function readChoice({ files }: ImportCall, answers: Answers, { tReport }: ReportTranslation) {
+async function readChoice({ files }: ImportCall, answers: Answers, { t, tReport }: ReportTranslation) {
   const chosen = await Promise.all(
     files.map(async (path) => ({ name: basename(path), bytes: await readBytes(path, tReport) })),
   );
   const read = readFiles(chosen, { order: answers.order ?? null });
-  if (!read.ok) throw new CliError(formatProblem(read.problem, tReport));
+  if (!read.ok) throw new CliError(formatProblem(read.problem, t));
   const [file] = read.value.openOrder;
   if (file !== undefined) throw new CliError(tReport('import.error.order', { file }));
   return read.value;
 }
 
-const formatProblem = ({ code, ...values }: FileProblem, tReport: ReportTranslation['tReport']): string =>
-  tReport(`import.refused.${code}`, values);
+const formatProblem = ({ code, ...values }: FileProblem, t: ReportTranslation['t']): string =>
+  t(`importing.refused.${code}`, values);
 
-/** Returns the names of the children of the files; none for those that are left out. */
-function nameChildren(
+/** Returns who the people of the files are: by the answers, else by their names. */
+function answerPeople(
   log: HouseholdLog,
-  { files }: ReadChoice,
-  { child, children }: Answers,
+  people: PeopleInFiles,
+  { child, children, caregivers }: Answers,
   { tReport }: ReportTranslation,
-): Map<string | null, string> {
-  const people = peopleIn(files);
+): PeopleAnswers {
   const described = new Map(people.described.map(({ key, name }) => [key, name]));
-  const names = new Map<string | null, string>();
-  /** However a name is typed, it is one child. */
-  const knownName = (name: string): string =>
-    findByName(log.children, name)?.name ?? [...names.values()].find((other) => isSameName(other, name)) ?? name;
-  for (const key of people.children) {
+  const personOf = (rows: HouseholdLog['children'] | HouseholdLog['caregivers'], name: string): Person =>
+    findByName<(typeof rows)[number]>(rows, name) ?? { name };
+  const childOf = (key: string | null): Person | null => {
     const answer = key === null ? child : children[key];
-    if (answer === null) continue;
-    const name = answer ?? (key === null ? undefined : described.get(key));
+    const name = answer === undefined && key !== null ? (described.get(key) ?? key) : answer;
     // A number is no name.
-    if (name === undefined && (key === null || /^\d+$/.test(key)))
+    if (name === null) return null;
+    if (name === undefined || (name === key && answer === undefined && /^\d+$/.test(name)))
       throw new CliError(
         tReport(key === null ? 'import.error.child' : 'import.error.childByNumber', { key: key ?? '' }),
       );
-    names.set(key, knownName(name ?? key ?? ''));
-  }
-  return names;
-}
-
-/** Adds what the files tell to the log, with the people that are new to it. */
-function withImported(
-  log: HouseholdLog,
-  told: Told,
-  { files }: ReadChoice,
-  answers: Answers,
-  now: Instant,
-): HouseholdLog {
-  const people = peopleIn(files);
-  const named = new Set([...told.incidents, ...told.observations].map(({ childName }) => childName));
-  const unknownChildren = [...named].filter((name) => !findByName(log.children, name)).sort();
-  const births = new Map(people.described.map(({ name, birthDate }) => [name, birthDate]));
-  const nameOf = (caregiver: string): string | null => {
-    const answer = answers.caregivers[caregiver];
-    return answer === undefined ? (findByName(log.caregivers, caregiver)?.name ?? null) : answer;
+    return personOf(log.children, name);
   };
-  const wanted = [...new Set(people.caregivers.flatMap((caregiver) => nameOf(caregiver) ?? []))];
-  const unknownCaregivers = wanted.filter((name) => !findByName(log.caregivers, name));
-  const plan = planImport(told, {
-    log,
-    hours: log.household,
-    now,
-    names: {
-      childId: (name) => findByName(log.children, name)?.id ?? newPersonId('children', name),
-      caregiverId: (caregiver) => {
-        const name = nameOf(caregiver);
-        return name === null ? null : (findByName(log.caregivers, name)?.id ?? newPersonId('caregivers', name));
-      },
-    },
-  });
-  return addToLog(log, plan, {
-    children: newChildren(
-      unknownChildren.map((name) => ({ name, birthDate: births.get(name) ?? null })),
-      log.children,
-      now,
-    ),
-    caregivers: newCaregivers(
-      unknownCaregivers.map((name) => ({ name })),
-      log.caregivers,
-      now,
-    ),
-  });
+  const presets = presetPeople(people, log);
+  const caregiverOf = (name: string): Person | null => {
+    const answer = caregivers[name];
+    if (answer === undefined) return presets.caregivers.get(name) ?? null;
+    return answer === null ? null : personOf(log.caregivers, answer);
+  };
+  return {
+    children: new Map(people.children.map((key) => [key, childOf(key)])),
+    caregivers: new Map(people.caregivers.map((name) => [name, caregiverOf(name)])),
+  };
 }

@@ -13,17 +13,22 @@ const sorted = (counts: Record<string, number>): Record<string, number> =>
 
 /**
  * @param hasSeveralFiles whether a row that was not understood names its file
+ * @param nameOf the name of a child, by what the files were told with
  */
-export function formatTold(told: Told, hasSeveralFiles: boolean) {
+export function formatTold(told: Told, hasSeveralFiles: boolean, nameOf: (child: string) => string) {
   return {
-    incidents: told.incidents.map(formatIncident),
-    observations: told.observations.map(formatObservation),
+    incidents: told.incidents.map((incident) => formatIncident(incident, nameOf)),
+    observations: told.observations.map((observation) => formatObservation(observation, nameOf)),
     nights: told.nights.map(({ night, bedtimeAt, morningAt }) => ({
       night,
       bedtimeAt: iso(bedtimeAt),
       morningAt: iso(morningAt),
     })),
-    unlikelyGaps: told.unlikelyGaps.map(({ childName, from, to }) => ({ childName, from: iso(from), to: iso(to) })),
+    unlikelyGaps: told.unlikelyGaps.map(({ child, from, to }) => ({
+      childName: nameOf(child),
+      from: iso(from),
+      to: iso(to),
+    })),
     used: sorted(told.used),
     notImported: sorted(told.notImported),
     notUnderstood: told.notUnderstood.map(({ file, line, reason }) => ({
@@ -36,8 +41,8 @@ export function formatTold(told: Told, hasSeveralFiles: boolean) {
   };
 }
 
-const formatIncident = ({ childName, detected, resolved, by, lines }: ToldIncident) => ({
-  childName,
+const formatIncident = ({ child, detected, resolved, by, lines }: ToldIncident, nameOf: (child: string) => string) => ({
+  childName: nameOf(child),
   detected: iso(detected.at),
   resolved: iso(resolved.at),
   outcome: 'settled',
@@ -52,9 +57,9 @@ const formatIncident = ({ childName, detected, resolved, by, lines }: ToldIncide
   notes: lines.flatMap((line) => (line.kind === 'note' ? [{ at: iso(line.at.at), text: line.text }] : [])),
 });
 
-function formatObservation(observation: ToldObservation) {
-  const { childName, at, kind } = observation;
-  const fields = { childName, at: iso(at), kind };
+function formatObservation(observation: ToldObservation, nameOf: (child: string) => string) {
+  const { child, at, kind } = observation;
+  const fields = { childName: nameOf(child), at: iso(at), kind };
   if (observation.kind === 'temperature') return { ...fields, celsius: observation.celsius };
   const { name, amount, minHours } = observation;
   return { ...fields, name, amount, minHours };

@@ -1,6 +1,4 @@
-import { isWithin, type NightHours, nightOf, nightWindow } from '@/domain/night';
-import type { Instant } from '@/lib/time';
-import { addDays } from '@/lib/zone';
+import type { Day, Instant } from '@/lib/time';
 import {
   isName,
   type MedicineFact,
@@ -13,19 +11,21 @@ import {
   type WakeFact,
 } from './facts';
 import { attachPoints, momentOf } from './rules/attachPoints';
+import { nightAt } from './rules/nightAt';
 import type { ToldNight } from './rules/nightEnds';
 import { type Moment, resolveSpans, type Span } from './rules/resolveSpans';
+import { saidInNights } from './rules/saidInNights';
 import { sleepsOfNights } from './rules/sleepsOfNights';
 import { joinSaid, wakeUpsOfNight } from './rules/wakeUps';
 import { addCounts, type TellOptions, type Told, type ToldObservation } from './told';
 
 /** What comes of the facts of one child. */
-export interface ToldChild extends Omit<Told, 'nights' | 'duplicates'> {
+export interface ToldChild extends Omit<Told, 'nights' | 'duplicates' | 'ofOtherChildren'> {
   nights: ToldNight[];
 }
 
 /** Tells what comes of the facts of one child. */
-export function tellChild(childName: string, facts: readonly Sourced[], options: TellOptions): ToldChild {
+export function tellChild(child: string, facts: readonly Sourced[], options: TellOptions): ToldChild {
   const told: ToldChild = {
     incidents: [],
     observations: [],
@@ -35,6 +35,7 @@ export function tellChild(childName: string, facts: readonly Sourced[], options:
     notImported: {},
     notUnderstood: [],
     sleepNotesLeftOut: 0,
+    feedsWithoutSleep: 0,
   };
   const sleeps = timed(
     facts.filter((fact) => fact.kind === 'sleep'),
@@ -55,7 +56,7 @@ export function tellChild(childName: string, facts: readonly Sourced[], options:
       told,
     ),
     used,
-    options,
+    options.hours,
     told,
   );
   const joined = joinSaid(said);
@@ -63,7 +64,7 @@ export function tellChild(childName: string, facts: readonly Sourced[], options:
   for (const night of nights) {
     const between = wakeUpsOfNight(night, joined);
     told.nights.push({ ...night, unlikely: between.unlikely });
-    for (const gap of between.unlikely) told.unlikelyGaps.push({ ...gap, childName });
+    for (const gap of between.unlikely) told.unlikelyGaps.push({ ...gap, child });
     for (const wakeUp of between.wakeUps) wakeUps.push(wakeUp);
   }
   wakeUps.sort((a, b) => a.detected.at - b.detected.at);
@@ -73,9 +74,14 @@ export function tellChild(childName: string, facts: readonly Sourced[], options:
   for (const { fact, moment } of points)
     if (fact.kind === 'temperature' || fact.kind === 'medicine') {
       addCounts(told.used, { [fact.kind]: 1 });
-      told.observations.push(observationOf(childName, fact, moment));
+      told.observations.push(observationOf(child, fact, moment));
     } else addCounts(attached.used.has(fact) ? told.used : told.notImported, { [fact.kind]: 1 });
-  told.incidents = attached.told.map((wakeUp) => ({ ...wakeUp, childName }));
+  const toldNights = new Set<Day | null>([null, ...nights.map(({ night }) => night)]);
+  told.feedsWithoutSleep = points.filter(
+    ({ fact, moment }) =>
+      fact.kind === 'feed' && !attached.used.has(fact) && !toldNights.has(nightAt(moment.at, options.hours)),
+  ).length;
+  told.incidents = attached.told.map((wakeUp) => ({ ...wakeUp, child }));
   return told;
 }
 
@@ -140,38 +146,8 @@ const notesOf = (said: readonly Span<Sourced<WakeFact>>[]): Point<Sourced<PointF
     fact.note === '' ? [] : [{ fact: { ...fact, kind: 'note', at: fact.start }, moment: start }],
   );
 
-/** Returns the wake-ups that count as those of a night, and counts the others. */
-function saidInNights(
-  spans: readonly Span<Sourced<WakeFact>>[],
-  sleeps: readonly Span<SleepFact>[],
-  { hours }: TellOptions,
-  told: ToldChild,
-): Span<Sourced<WakeFact>>[] {
-  return spans.filter(({ fact, start, end }) => {
-    if (end === null || end.at === start.at) {
-      addCounts(told.notImported, { wakeWithoutEnd: 1 });
-      return false;
-    }
-    const isOfNight =
-      isInWindow(start.at, hours) ||
-      sleeps.some((sleep) => sleep.end && sleep.start.at <= start.at && end.at <= sleep.end.at);
-    if (!isOfNight) addCounts(told.notImported, { wakeByDay: 1 });
-    else if (!fact.isPart) addCounts(told.used, { wake: 1 });
-    return isOfNight;
-  });
-}
-
-function isInWindow(at: Instant, hours: NightHours): boolean {
-  const filed = nightOf(at, hours);
-  return [addDays(filed, -1), filed, addDays(filed, 1)].some((night) => isWithin(at, nightWindow(night, hours)));
-}
-
-function observationOf(
-  childName: string,
-  fact: Sourced<TemperatureFact | MedicineFact>,
-  { at }: Moment,
-): ToldObservation {
-  const fields = { tracker: fact.tracker, childName, at, sourceId: fact.sourceId };
+function observationOf(child: string, fact: Sourced<TemperatureFact | MedicineFact>, { at }: Moment): ToldObservation {
+  const fields = { tracker: fact.tracker, child, at, sourceId: fact.sourceId };
   if (fact.kind === 'temperature') return { ...fields, kind: fact.kind, celsius: fact.celsius };
   const { kind, name, amount, minHours } = fact;
   return { ...fields, kind, name, amount, minHours };

@@ -15,18 +15,20 @@ export function tellFiles(files: readonly ReadFile[], options: TellOptions): Tol
   const used: Counts<UsedKind> = {};
   const notImported: Counts<LeftOutKind> = {};
   const byChild = new Map<string, Sourced[]>();
+  let ofOtherChildren = 0;
   for (const fact of facts) {
     if (isCounted(fact)) {
       if (fact.kind === 'used') addCounts(used, { [fact.as]: 1 });
       else addCounts(notImported, { [fact.kind]: 1 });
       continue;
     }
-    const childName = options.nameOfChild(fact.child);
-    const others = childName === null ? undefined : byChild.get(childName);
-    if (others) others.push(fact);
-    else if (childName !== null) byChild.set(childName, [fact]);
+    const child = options.childOf(fact.child);
+    const others = child === null ? undefined : byChild.get(child);
+    if (child === null) ofOtherChildren += 1;
+    else if (others) others.push(fact);
+    else byChild.set(child, [fact]);
   }
-  const children = [...byChild].map(([childName, ofChild]) => tellChild(childName, ofChild, options));
+  const children = [...byChild].map(([child, ofChild]) => tellChild(child, ofChild, options));
   for (const child of children) {
     addCounts(used, child.used);
     addCounts(notImported, child.notImported);
@@ -34,17 +36,16 @@ export function tellFiles(files: readonly ReadFile[], options: TellOptions): Tol
   return {
     incidents: children
       .flatMap((child) => child.incidents)
-      .sort((a, b) => a.detected.at - b.detected.at || byText(a.childName, b.childName)),
+      .sort((a, b) => a.detected.at - b.detected.at || byText(a.child, b.child)),
     observations: children
       .flatMap((child) => child.observations)
       .sort(
-        (a, b) =>
-          a.at - b.at || byText(a.childName, b.childName) || byText(a.kind, b.kind) || byText(nameIn(a), nameIn(b)),
+        (a, b) => a.at - b.at || byText(a.child, b.child) || byText(a.kind, b.kind) || byText(nameIn(a), nameIn(b)),
       ),
     nights: nightEnds(children.flatMap(({ nights }) => nights)),
     unlikelyGaps: children
       .flatMap((child) => child.unlikelyGaps)
-      .sort((a, b) => a.from - b.from || byText(a.childName, b.childName)),
+      .sort((a, b) => a.from - b.from || byText(a.child, b.child)),
     used,
     notImported,
     notUnderstood: [
@@ -53,6 +54,8 @@ export function tellFiles(files: readonly ReadFile[], options: TellOptions): Tol
     ].sort((a, b) => byText(a.file, b.file) || a.line - b.line),
     duplicates,
     sleepNotesLeftOut: children.reduce((sum, child) => sum + child.sleepNotesLeftOut, 0),
+    ofOtherChildren,
+    feedsWithoutSleep: children.reduce((sum, child) => sum + child.feedsWithoutSleep, 0),
   };
 }
 

@@ -17,20 +17,21 @@ export interface TellOptions {
   timeZone: string;
   now: Instant;
   /**
-   * The name of a child of the files; null if its rows are to be left out.
+   * By what the caller knows a child of the files, which is what is told of it: an id or a name.
+   * Null if its rows are to be left out.
    *
    * @param child as the file names it; null if it does not say
    */
-  nameOfChild: (child: string | null) => string | null;
+  childOf: (child: string | null) => string | null;
 }
 
 export interface ToldIncident extends ToldWakeUp {
-  childName: string;
+  child: string;
 }
 
 export type ToldObservation = {
   tracker: Tracker;
-  childName: string;
+  child: string;
   at: Instant;
   sourceId: string | null;
 } & (
@@ -61,7 +62,7 @@ export interface Told {
   observations: ToldObservation[];
   nights: NightEnds[];
   /** Gaps of a night that are too long to be believed. */
-  unlikelyGaps: (UnlikelyGap & { childName: string })[];
+  unlikelyGaps: (UnlikelyGap & { child: string })[];
   /** How many rows went in, by kind. */
   used: Counts<UsedKind>;
   /** How many rows were understood and left out, by kind. */
@@ -71,6 +72,13 @@ export interface Told {
   duplicates: number;
   /** How many sleeps have a note: nothing tells of which gap it speaks. */
   sleepNotesLeftOut: number;
+  /** How many rows are of children that are left out. */
+  ofOtherChildren: number;
+  /**
+   * How many feeds lie in a night of which the files tell no sleep. They find no wake-up, and a
+   * later import of the sleeps does not add them.
+   */
+  feedsWithoutSleep: number;
 }
 
 /** Adds counts to others. */

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Incident } from '@/domain/rows/incident';
-import { type ImportPlan, type PlanOptions, planImport } from '@/importers/plan/planImport';
-import { idOfContent } from '@/lib/ids';
+import type { ImportPlan } from '@/importers/plan/importPlan';
+import { type PlanOptions, planImport } from '@/importers/plan/planImport';
+import { idOfContent } from '@/lib/idOfContent';
 import type { Instant } from '@/lib/time';
 import { HAS_IMPORT_FIXTURES, readAgainFixture, readFixtureFile } from '../support/importers/importFixtures';
 import { tellChoice } from '../support/importers/tellChoice';

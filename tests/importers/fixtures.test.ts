@@ -8,6 +8,6 @@ describe.skipIf(!HAS_IMPORT_FIXTURES)('the files of other trackers', () => {
     const { about, tracker, household, now, answers, files, ...expected } = fixture.expected;
     const { trackers, told } = tellChoice(fixture.files, { household, now, answers });
     expect(trackers).toEqual([tracker]);
-    expect(formatTold(told, fixture.files.length > 1)).toEqual(expected);
+    expect(formatTold(told, fixture.files.length > 1, (name) => name)).toEqual(expected);
   });
 });

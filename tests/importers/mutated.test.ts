@@ -4,7 +4,7 @@ import { parseRow } from '@/domain/rows/parseRow';
 import { planImport } from '@/importers/plan/planImport';
 import { readFiles } from '@/importers/readFiles';
 import { tellFiles } from '@/importers/tellFiles';
-import { idOfContent } from '@/lib/ids';
+import { idOfContent } from '@/lib/idOfContent';
 import type { Instant, WallTime } from '@/lib/time';
 import { draws } from '../support/draws';
 import { HAS_IMPORT_FIXTURES, importFixtures } from '../support/importers/importFixtures';
@@ -87,7 +87,7 @@ describe.skipIf(!HAS_IMPORT_FIXTURES)('a damaged file', () => {
           hours: HOURS,
           timeZone: HOURS.timeZone,
           now: NOW,
-          nameOfChild: (child) => child ?? 'Léo',
+          childOf: (child) => child ?? 'Léo',
         });
         const places = read.value.files.flatMap(({ reading }) => [
           ...reading.facts.map(({ place }) => place.line),

@@ -2,101 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseRow } from '@/domain/rows/parseRow';
 import { checkTimeline } from '@/domain/timeline/checkTimeline';
-import { type ImportPlan, type PlanOptions, planImport } from '@/importers/plan/planImport';
+import { planImport } from '@/importers/plan/planImport';
 import type { Told } from '@/importers/told';
-import { idOfContent } from '@/lib/ids';
-import { DAY_MS, type Instant, MINUTE_MS, type WallTime } from '@/lib/time';
+import { DAY_MS } from '@/lib/time';
 import { draws } from '../support/draws';
-import { type Choice, tellChoice } from '../support/importers/tellChoice';
+import { choiceOf, EMPTY, NOW, names, planOf } from '../support/importers/importChoice';
+import { fileOf, HEADING, lineOf, scene } from '../support/importers/randomTable';
+import { tellChoice } from '../support/importers/tellChoice';
 
-/*
- * What must hold of any file, on random tables of Huckleberry, which has every kind of row, around
- * nights in which clocks change.
- */
-
-const ZONES = [
-  ['Europe/Paris', '2026-10-24'],
-  ['Europe/Paris', '2026-03-27'],
-  ['America/St_Johns', '2026-10-30'],
-  ['Australia/Lord_Howe', '2026-04-03'],
-  ['Africa/Cairo', '2026-10-28'],
-  ['UTC', '2026-05-01'],
-] as const;
-
-interface RandomRow {
-  type: string;
-  minute: number;
-  minutes: number | null;
-  duration: boolean;
-  by: string;
-  note: string;
-}
-
-const row: fc.Arbitrary<RandomRow> = fc.record({
-  type: fc.constantFrom(
-    'Sleep',
-    'Sleep',
-    'Sleep',
-    'Sleep',
-    'Feed',
-    'Diaper',
-    'Meds',
-    'Temp',
-    'Pump',
-    'Bath',
-    'Potty',
-    '',
-  ),
-  // Four days, most of the rows in their nights.
-  minute: fc.oneof(fc.integer({ min: 0, max: 4 * 1440 }), fc.integer({ min: 1140, max: 1900 })),
-  minutes: fc.oneof(fc.integer({ min: -5, max: 400 }), fc.constantFrom(0, 1, 2, 1000, null)),
-  duration: fc.boolean(),
-  by: fc.constantFrom('Mum', 'Dad', ''),
-  note: fc.constantFrom('', '', 'calm', '2.5', 'a "quote", and\\nmore'),
-});
-
-const scene = fc.record({
-  zone: fc.constantFrom(...ZONES),
-  rows: fc.array(row, { minLength: 1, maxLength: 40, size: 'max' }),
-});
-
-const two = (value: number) => String(value).padStart(2, '0');
-
-/** A time as a wall shows it, whether or not that wall has it. */
-function wallText(firstDay: string, minute: number): string {
-  const at = new Date(Date.parse(`${firstDay}T00:00:00Z`) + minute * MINUTE_MS).toISOString();
-  return `${at.slice(0, 10)} ${at.slice(11, 16)}`;
-}
-
-const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
-
-function lineOf({ type, minute, minutes, duration, by, note }: RandomRow, firstDay: string): string {
-  const end = type === 'Sleep' && minutes !== null ? wallText(firstDay, minute + minutes) : '';
-  const length =
-    duration && minutes !== null && minutes >= 0 ? `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}` : '';
-  const condition = type === 'Temp' ? `${36 + (minute % 70) / 10}°C` : type === 'Meds' ? '2.5ml' : '';
-  const place = type === 'Meds' ? 'Paracetamol' : '';
-  return [type, wallText(firstDay, minute), end, length, condition, place, '', note, by].map(quoted).join(',');
-}
-
-const HEADING = 'Type,Start,End,Duration,Start Condition,Start Location,End Condition,Notes,Logged By';
-const fileOf = (lines: readonly string[], name = 'all.csv') => ({
-  name,
-  bytes: new TextEncoder().encode([HEADING, ...lines].join('\n')),
-});
-const choiceOf = (timeZone: string): Choice => ({
-  household: { timeZone, nightStart: '20:00' as WallTime, nightEnd: '07:00' as WallTime },
-  now: '2026-11-28T12:00:00.000Z',
-  answers: { child: 'Léo' },
-});
-const NOW = Date.parse('2026-11-28T12:00:00.000Z') as Instant;
-const EMPTY: PlanOptions['log'] = { incidents: [], observations: [], nights: [] };
-const names = {
-  childId: (name: string) => idOfContent('children', name),
-  caregiverId: (name: string) => idOfContent('caregivers', name),
-};
-const planOf = (told: Told, zone: string, log: PlanOptions['log'] = EMPTY): ImportPlan =>
-  planImport(told, { log, hours: choiceOf(zone).household, names, now: NOW });
+/* What must hold of any file. */
 
 const sum = (counts: Record<string, number>) => Object.values(counts).reduce((total, count) => total + count, 0);
 const withoutPlaces = ({ notUnderstood, ...told }: Told) => ({
@@ -147,6 +61,8 @@ describe('any file', () => {
         }
         for (const observation of plan.observations.added)
           expect(parseRow('observations', observation)).toEqual({ ok: true, row: observation });
+        const ids = [...plan.incidents.added, ...plan.observations.added].map(({ id }) => id);
+        expect(new Set(ids).size).toBe(ids.length);
         for (const night of plan.nightsSet) expect(parseRow('nights', night)).toEqual({ ok: true, row: night });
         const ends = plan.incidents.added.map(({ timeline, updatedAt }) => [timeline[0]?.at ?? 0, updatedAt] as const);
         for (const [index, [, end]] of ends.entries()) expect(ends[index + 1]?.[0] ?? end).toBeGreaterThanOrEqual(end);

@@ -6,6 +6,7 @@ import { exporting } from './exporting';
 import { gameday } from './gameday';
 import { health } from './health';
 import { household } from './household';
+import { importing } from './importing';
 import { naps } from './naps';
 import { nights } from './nights';
 import { originals } from './originals';
@@ -32,6 +33,7 @@ export default {
   backup,
   gameday,
   exporting,
+  importing,
   rota,
   runbooks,
   originals,

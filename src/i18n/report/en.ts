@@ -91,22 +91,5 @@ export const report = {
       order:
         '{file} does not tell whether its dates begin with the day or the month: give "order" in the answers, as "dmy" or "mdy".',
     },
-    refused: {
-      tooBig: '{file} is larger than 20 MB. Export a shorter time and import one after the other.',
-      tooManyRows: '{file} has more than 200,000 rows. Export a shorter time and import one after the other.',
-      empty: 'There is nothing in {file}.',
-      noRows: '{file} has headings and no entries.',
-      html: '{file} is a web page, probably a log-in. Export again while you are logged in.',
-      excel: '{file} is an Excel workbook. Save it as CSV.',
-      zip: '{file} is an archive. Unpack it and choose the tables.',
-      database: '{file} is a database (Baby Daybook’s backup?). Look for a CSV export.',
-      pdf: '{file} is a PDF. Look for a CSV export.',
-      notText: '{file} is not text. Look for a CSV export.',
-      unknownColumns: 'The headings of {file} are not known.',
-      unknownJson: '{file} is of no tracker we know.',
-      brokenJson: '{file} is cut off.',
-      openQuote: 'A quotation mark in line {line} of {file} is never closed.',
-      ownBackup: '{file} is a backup of InfernalOps. Restore it instead.',
-    },
   },
 } as const;

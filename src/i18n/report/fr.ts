@@ -94,22 +94,5 @@ export const report: ReportMessages = {
       order:
         '{file} ne dit pas si ses dates commencent par le jour ou par le mois : donnez « order » dans les réponses, « dmy » ou « mdy ».',
     },
-    refused: {
-      tooBig: '{file} dépasse 20 Mo. Exportez une période plus courte et importez l’une après l’autre.',
-      tooManyRows: '{file} a plus de 200 000 lignes. Exportez une période plus courte et importez l’une après l’autre.',
-      empty: 'Il n’y a rien dans {file}.',
-      noRows: '{file} a des en-têtes et aucune ligne.',
-      html: '{file} est une page web, sans doute une connexion. Exportez à nouveau, une fois connecté.',
-      excel: '{file} est un classeur Excel. Enregistrez-le en CSV.',
-      zip: '{file} est une archive. Décompressez-la et choisissez les tableaux.',
-      database: '{file} est une base de données (la sauvegarde de Baby Daybook ?). Cherchez un export CSV.',
-      pdf: '{file} est un PDF. Cherchez un export CSV.',
-      notText: '{file} n’est pas du texte. Cherchez un export CSV.',
-      unknownColumns: 'Les en-têtes de {file} ne sont pas connus.',
-      unknownJson: '{file} ne vient d’aucune application connue.',
-      brokenJson: '{file} est coupé.',
-      openQuote: 'Un guillemet à la ligne {line} de {file} n’est jamais fermé.',
-      ownBackup: '{file} est une sauvegarde d’InfernalOps. Restaurez-la plutôt.',
-    },
   },
 };

@@ -6,7 +6,7 @@ import type { RowOf } from '@/domain/rows/tables';
 import { createDetected, createNote, createRemedy, createResolved } from '@/domain/timeline/createEntry';
 import type { Line } from '@/importers/rules/attachPoints';
 import type { ToldIncident, ToldObservation } from '@/importers/told';
-import { idOfContent } from '@/lib/ids';
+import { idOfContent } from '@/lib/idOfContent';
 
 /*
  * Rows of our tables from what files tell. Their ids are made of what they came of, and they are as
@@ -14,16 +14,17 @@ import { idOfContent } from '@/lib/ids';
  * finds the rows of the first, and whatever a person changes is later.
  */
 
-/** The ids that the names of a file stand for. */
+/** The ids that what is told stands for. */
 export interface Names {
-  childId: (name: string) => string;
+  /** Of a child, by what the files were told with. */
+  childId: (child: string) => string;
   /** Null: nobody. */
   caregiverId: (name: string) => string | null;
 }
 
 export function incidentRow(told: ToldIncident, { childId: idOfChild, caregiverId }: Names): Incident {
-  const { detected, resolved, by, lines, source, childName } = told;
-  const childId = idOfChild(childName);
+  const { detected, resolved, by, lines, source, child } = told;
+  const childId = idOfChild(child);
   const id = idOfContent('wake', source.tracker, childId, source.sourceId ?? detected.at);
   const whoIs = (name: string | null) => (name === null ? null : caregiverId(name));
   const moment = (kind: string, { at, estimated }: Line['at'], what: string | null = null) => ({
@@ -48,7 +49,7 @@ type ObservationRow = RowOf<'observations'>;
 
 export function observationRow(told: ToldObservation, { childId: idOfChild }: Names): ObservationRow {
   const { tracker, at, sourceId } = told;
-  const childId = idOfChild(told.childName);
+  const childId = idOfChild(told.child);
   const fields = (...value: (string | number)[]) => ({
     id: idOfContent(told.kind, tracker, childId, ...(sourceId === null ? [at, ...value] : [sourceId])),
     updatedAt: at,

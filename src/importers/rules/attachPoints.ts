@@ -1,6 +1,7 @@
 import { type Remedy, TIMELINE_MAX } from '@/domain/rows/incident';
 import type { MedicineFact, PointFact } from '@/importers/facts';
 import { type Instant, MINUTE_MS } from '@/lib/time';
+import { firstIndex } from './firstIndex';
 import { readingsOf } from './readings';
 import type { Moment } from './resolveSpans';
 import type { WakeUp } from './wakeUps';
@@ -69,16 +70,8 @@ function placeOf(fact: AttachableFact, moment: Moment, told: readonly ToldWakeUp
 }
 
 /** Returns the index of the first wake-up that begins after a moment. */
-function indexAfter(wakeUps: readonly WakeUp[], at: Instant): number {
-  let [low, high] = [0, wakeUps.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const wakeUp = wakeUps[middle];
-    if (wakeUp && wakeUp.detected.at <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const indexAfter = (wakeUps: readonly WakeUp[], at: Instant): number =>
+  firstIndex(wakeUps, ({ detected }) => detected.at > at);
 
 /** Returns the wake-up in which a moment lies, ends included; of two that touch, the earlier. */
 function findWakeUp<Found extends WakeUp>(wakeUps: readonly Found[], at: Instant): Found | null {

@@ -23,13 +23,20 @@ export interface ToldNight extends ChildNight {
  * latest bedtime and the earliest morning, the hours in which the parents would sleep.
  */
 export function nightEnds(nights: readonly ToldNight[]): NightEnds[] {
-  return [...new Set(nights.map(({ night }) => night))].sort().flatMap((night): NightEnds[] => {
-    const ends = nights.filter((each) => each.night === night).map(endsOf);
-    if (!ends.every((each) => each !== null)) return [];
-    const bedtimeAt = Math.max(...ends.map(({ from }) => from)) as Instant;
-    const morningAt = Math.min(...ends.map(({ to }) => to)) as Instant;
-    return bedtimeAt < morningAt ? [{ night, bedtimeAt, morningAt }] : [];
-  });
+  const byNight = new Map<Day, ReturnType<typeof endsOf>[]>();
+  for (const told of nights) {
+    const ends = byNight.get(told.night);
+    if (ends) ends.push(endsOf(told));
+    else byNight.set(told.night, [endsOf(told)]);
+  }
+  return [...byNight]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([night, ends]): NightEnds[] => {
+      if (!ends.every((each) => each !== null)) return [];
+      const bedtimeAt = Math.max(...ends.map(({ from }) => from)) as Instant;
+      const morningAt = Math.min(...ends.map(({ to }) => to)) as Instant;
+      return bedtimeAt < morningAt ? [{ night, bedtimeAt, morningAt }] : [];
+    });
 }
 
 /** Returns the ends of one child's night; null if it is not told from end to end. */

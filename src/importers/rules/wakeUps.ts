@@ -1,5 +1,6 @@
 import type { SleepFact, Sourced, WakeFact } from '@/importers/facts';
 import { HOUR_MS, type Instant } from '@/lib/time';
+import { firstIndex } from './firstIndex';
 import type { Moment, Span } from './resolveSpans';
 import type { ChildNight } from './sleepsOfNights';
 
@@ -21,9 +22,17 @@ export interface UnlikelyGap {
 
 const LONGEST_GAP_MS = 3 * HOUR_MS;
 
-const overlaps = (a: WakeUp, from: Instant, to: Instant): boolean => a.detected.at < to && from < a.resolved.at;
+/** Whether one of these wake-ups, which do not overlap and are in their order, lies over a gap. */
+function liesOver(said: readonly WakeUp[], from: Instant, to: Instant): boolean {
+  const last = said[firstIndex(said, ({ detected }) => detected.at >= to) - 1];
+  return last !== undefined && from < last.resolved.at;
+}
 
-/** Returns the wake-ups between the sleeps of one night, beside those that were said. */
+/**
+ * Returns the wake-ups between the sleeps of one night, beside those that were said.
+ *
+ * @param said as `joinSaid` returns them
+ */
 export function wakeUpsOfNight(
   { blocks }: ChildNight,
   said: readonly WakeUp[],
@@ -34,7 +43,7 @@ export function wakeUpsOfNight(
     const next = blocks[index + 1];
     if (!next || block.end === null) continue;
     const [from, to] = [block.end.at, next.start.at];
-    if (said.some((wakeUp) => overlaps(wakeUp, from, to))) continue;
+    if (liesOver(said, from, to)) continue;
     if (to - from > LONGEST_GAP_MS) unlikely.push({ from, to });
     else wakeUps.push({ detected: block.end, resolved: next.start, by: next.by, source: block.ending });
   }

@@ -1,6 +1,6 @@
 import { type Fact, factFields } from '@/importers/facts';
 import type { Source, TableSource } from '@/importers/files/source';
-import { type Importer, OWN_COLUMNS, type OwnColumn, type ReadOptions } from '@/importers/importer';
+import { type Importer, OWN_COLUMNS, type OwnColumn, type OwnColumns, type ReadOptions } from '@/importers/importer';
 import { parseCelsius } from '@/importers/values/quantities';
 import { type DateOrder, parseClock, parseDay, parseTime, type SourceTime } from '@/importers/values/sourceTime';
 import { headingsOf, type Row, type RowResult, readRows } from './rows';
@@ -38,7 +38,7 @@ const kindOf = (text: string): OwnKind | null =>
   (Object.keys(KINDS) as OwnKind[]).find((kind) => KINDS[kind].includes(plain(text))) ?? null;
 
 /** Finds the columns by their headings. */
-function findColumns(headings: readonly string[]): Partial<Record<OwnColumn, number>> {
+function findColumns(headings: readonly string[]): OwnColumns {
   const plainHeadings = headings.map(plain);
   return Object.fromEntries(
     OWN_COLUMNS.flatMap((column) => {
@@ -63,14 +63,14 @@ function findOrder(texts: Iterable<string>): DateOrder | null {
 }
 
 /** Returns the texts of the column of the start, for `findOrder`. */
-const startTexts = ({ records }: TableSource, { start }: Partial<Record<OwnColumn, number>>): string[] =>
+const startTexts = ({ records }: TableSource, { start }: OwnColumns): string[] =>
   start === undefined ? [] : records.slice(1).map(({ cells }) => cells[start] ?? '');
 
 export const ownTable: Importer = {
   tracker: 'generic',
   recognise: (source: Source) => findColumns(headingsOf(source)).start !== undefined,
-  isOrderOpen: (source) =>
-    source.kind === 'table' && findOrder(startTexts(source, findColumns(headingsOf(source)))) === null,
+  isOrderOpen: (source, { columns }) =>
+    source.kind === 'table' && findOrder(startTexts(source, columns ?? findColumns(headingsOf(source)))) === null,
   read: (source, options) =>
     source.kind === 'table' ? readTable(source, options) : { facts: [], notUnderstood: [], children: [] },
 };

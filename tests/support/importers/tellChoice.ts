@@ -25,7 +25,7 @@ export function tellChoice(
     hours: household,
     timeZone: household.timeZone,
     now: Date.parse(now) as Instant,
-    nameOfChild: (child) =>
+    childOf: (child) =>
       child === null ? (answers.child ?? null) : (answers.children?.[child] ?? named.get(child) ?? child),
   });
   return { trackers: [...new Set(files.map(({ tracker }) => tracker))], told };
