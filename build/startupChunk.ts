@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import type { Rolldown } from 'vite';
 import { WORKER_ENTRY } from './shareWorkerChunks.ts';
 
+/** The entry of this package imports what makes ids of every kind; the start needs one kind. */
+const OTHER_UUIDS = /\/uuid\/dist\/(?:v5|v35|sha1|parse|validate|regex)\.js$/;
+
 /**
  * Puts everything that is loaded before Tonight works into one chunk. By default the bundler moves
  * each part that a sheet loaded later also needs into its own file, and small files compress worse:
@@ -17,9 +20,13 @@ export function startupChunk(): (id: string, context: Rolldown.ChunkingContext) 
   return (id, context) => {
     const importsOf = (from: string) => context.getModuleInfo(from)?.importedIds ?? [];
     startupModules ??= staticImportsOf(entry, importsOf);
-    workerModules ??= staticImportsOf(WORKER_ENTRY, importsOf);
+    // What the worker loads later would otherwise bring the pages along.
+    workerModules ??= staticImportsOf(WORKER_ENTRY, (from) => [
+      ...importsOf(from),
+      ...(context.getModuleInfo(from)?.dynamicallyImportedIds ?? []),
+    ]);
     // The entry keeps its own chunk, because the manifest finds the other chunks through it.
-    if (!startupModules.has(id) || id === entry) return null;
+    if (!startupModules.has(id) || id === entry || OTHER_UUIDS.test(id)) return null;
     return workerModules.has(id) ? 'log' : 'start';
   };
 }

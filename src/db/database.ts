@@ -1,4 +1,5 @@
 import { Dexie, type PromiseExtended, type Table } from 'dexie';
+import type { ImportRecord } from '@/domain/imports/importRecord';
 import type { Result, StorageFailure } from '@/domain/refusal';
 import type { RowOf, TableName } from '@/domain/rows/tables';
 import { newId } from '@/lib/ids';
@@ -69,8 +70,13 @@ interface LogId {
   logId: string;
 }
 
+/** What an import wrote, so that it can be taken back. It belongs to this device. */
+export type KeptImport = ImportRecord & { id: `${typeof IMPORT_PREFIX}${string}` };
+export const IMPORT_PREFIX = 'import:';
+
 type Meta =
   | SchemaMeta
+  | KeptImport
   | LogId
   | PreviousLog
   | PreviousAge

@@ -3,6 +3,7 @@ import { LOGGED_TABLES, TABLE_NAMES } from '@/domain/rows/tables';
 import type { Instant } from '@/lib/time';
 import type { InfernalDatabase, PreviousLog } from './database';
 import { command } from './door';
+import { forgetImports } from './keptImports';
 import { readRawTables } from './rawTables';
 import { forgetHousehold, SHARING_TABLES } from './sharing/forgetHousehold';
 import type { RawTables } from './storedIncident';
@@ -18,12 +19,13 @@ const STARTS_KEPT = 2;
 
 /**
  * Keeps the present log, unless it is empty: an empty log never replaces one that is kept. Deletes
- * the first night of the rota noted on this device, because it does not apply to another log. The
- * caller has opened a transaction over all tables and `meta`.
+ * the first night of the rota and the imports noted on this device, because they do not apply to
+ * another log. The caller has opened a transaction over all tables and `meta`.
  */
 export async function savePreviousLog(db: InfernalDatabase, now: Instant): Promise<void> {
   const tables = await readRawTables(db);
   await db.meta.delete('rotaSince');
+  await forgetImports(db);
   if (LOGGED_TABLES.every((table) => tables[table].length === 0)) return;
   await putPreviousLog(db, tables, now);
 }
@@ -81,6 +83,7 @@ export const restorePreviousLog = command(
     if (!previous) return refused({ code: 'unknownRow' });
     const present = await readRawTables(db);
     await db.meta.delete('rotaSince');
+    await forgetImports(db);
     await putPreviousLog(db, present, now);
     await forgetHousehold(db);
     for (const table of TABLE_NAMES) await db.table(table).clear();

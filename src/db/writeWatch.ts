@@ -18,17 +18,17 @@ const BATCH_SIZE = 500;
 
 /**
  * Writes rows as they are stored. Throws if the watch is aborted. The caller has opened a
- * transaction over all tables.
+ * transaction over these tables.
  */
 export async function putTables(
   db: InfernalDatabase,
-  tables: Record<TableName, readonly unknown[]>,
+  tables: Partial<Record<TableName, readonly unknown[]>>,
   watch: WriteWatch | undefined,
 ): Promise<void> {
-  const rowCount = TABLE_NAMES.reduce((sum, table) => sum + tables[table].length, 0);
+  const rowCount = TABLE_NAMES.reduce((sum, table) => sum + (tables[table]?.length ?? 0), 0);
   let writtenCount = 0;
   for (const table of TABLE_NAMES) {
-    const rows = tables[table];
+    const rows = tables[table] ?? [];
     for (let start = 0; start < rows.length; start += BATCH_SIZE) {
       const batch = rows.slice(start, start + BATCH_SIZE);
       await db.table<unknown>(table).bulkPut(batch);

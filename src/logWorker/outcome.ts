@@ -22,4 +22,10 @@ export interface TaskContext {
  * The tasks that write to the log. Once one of them runs, only its outcome says whether the log was
  * changed. Every other task can be ended at any moment.
  */
-export const WRITING_TASKS: ReadonlySet<string> = new Set(['restoreBackup', 'restorePreviousLog', 'eraseLog']);
+export const WRITING_TASKS: ReadonlySet<string> = new Set([
+  'restoreBackup',
+  'restorePreviousLog',
+  'eraseLog',
+  'importFiles',
+  'takeBackImport',
+]);

@@ -5,13 +5,13 @@ import { findBrokenRows } from '@/db/findBrokenRows';
 import type { EnsureHousehold } from '@/db/firstHousehold';
 import { readPreviousLog, restorePreviousLog } from '@/db/previousLog';
 import { rawBackup } from '@/db/rawTables';
-import type { WriteWatch } from '@/db/writeWatch';
 import { type Backup, type BackupRefusal, parseBackup, readBackupText, serializeBackup } from '@/domain/backup';
 import { type BackupContent, contentOf } from '@/domain/backupContent';
-import type { OnProgress } from '@/domain/progress';
 import { ok, type Result, refused } from '@/domain/refusal';
 import type { Instant } from '@/lib/time';
-import { type Outcome, type Stage, type TaskContext, WRITING_TASKS } from './outcome';
+import type { createImportTasks } from './importTasks';
+import { type Outcome, type TaskContext, WRITING_TASKS } from './outcome';
+import { inPercent, watchWriting } from './progress';
 
 /** A backup that may be restored, or the reason why it may not. */
 export type OpenedBackup =
@@ -71,6 +71,25 @@ export function createTasks(db: InfernalDatabase) {
       eraseLog(db, { ...defaults, watch: watchWriting(context) }),
 
     findBrokenRows: async (_input: null) => ok(await findBrokenRows(db)),
+
+    ...importTasksOf(db),
+  };
+}
+
+type ImportTasks = ReturnType<typeof createImportTasks>;
+
+/** The tasks of an import. What reads the files of other trackers is loaded with the first one. */
+function importTasksOf(db: InfernalDatabase): ImportTasks {
+  let loaded: Promise<ImportTasks> | null = null;
+  const load = () => {
+    loaded ??= import('./importTasks').then(({ createImportTasks }) => createImportTasks(db));
+    return loaded;
+  };
+  return {
+    openImport: async (...call) => (await load()).openImport(...call),
+    previewImport: async (...call) => (await load()).previewImport(...call),
+    importFiles: async (...call) => (await load()).importFiles(...call),
+    takeBackImport: async (...call) => (await load()).takeBackImport(...call),
   };
 }
 
@@ -97,27 +116,6 @@ export async function runTask<Name extends TaskName>(
   );
   const hasWritten = outcome.ok && WRITING_TASKS.has(name);
   return context.signal.aborted && !hasWritten ? ({ ok: false, cancelled: true } as TaskOutcome<Name>) : outcome;
-}
-
-/** Watches a command that writes: its rows in percent, and then its commit. */
-function watchWriting(context: TaskContext): WriteWatch {
-  const onWritten = inPercent(context, 'write');
-  return {
-    onProgress: (fraction) =>
-      fraction < 1 ? onWritten(fraction) : context.report({ stage: 'finish', fraction: null }),
-    signal: context.signal,
-  };
-}
-
-/** Reports each whole percent of a stage once, because a row is too little for a message. */
-function inPercent({ report }: TaskContext, stage: Stage): OnProgress {
-  let reported = -1;
-  return (fraction) => {
-    const percent = Math.floor(fraction * 100);
-    if (percent === reported) return;
-    reported = percent;
-    report({ stage, fraction: percent / 100 });
-  };
 }
 
 const jsonFile = (text: string): Blob => new Blob([text], { type: 'application/json' });
