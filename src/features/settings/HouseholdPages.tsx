@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { Redirect, useParams } from 'wouter';
 import { HouseholdList } from './HouseholdList';
+import { ImportPage } from './import/ImportPage';
 import { AboutPage } from './pages/AboutPage';
 import { BackupPage } from './pages/BackupPage';
 import { DeletedPage } from './pages/DeletedPage';
@@ -34,6 +35,7 @@ const PAGES = new Map<string, ComponentType>([
   ['storage', StoragePage],
   ['backup', BackupPage],
   ['restore', RestorePage],
+  ['import', ImportPage],
   ['deleted', DeletedPage],
   ['gameday', GameDayPage],
   ['about', AboutPage],

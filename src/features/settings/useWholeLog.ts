@@ -12,7 +12,7 @@ export interface WholeLog {
   run: <Name extends TaskName>(name: Name, input: TaskInput<Name>) => Promise<TaskOutcome<Name>>;
   /** Cancels the present task. */
   cancel: () => void;
-  /** Cancels the present task and forgets the backup that was opened. */
+  /** Cancels the present task and forgets the files that were opened. */
   close: () => void;
 }
 
@@ -25,10 +25,20 @@ const FIRST_STAGES: Record<TaskName, Stage> = {
   restoreBackup: 'write',
   restorePreviousLog: 'write',
   eraseLog: 'write',
+  openImport: 'read',
+  previewImport: 'compare',
+  importFiles: 'write',
+  takeBackImport: 'write',
 };
 
-/** The tasks after which the worker still holds the backup that was opened. */
-const KEEPING_BACKUP: ReadonlySet<TaskName> = new Set(['openBackup', 'restoreBackup']);
+/** The tasks after which the worker still holds the files that were opened. */
+const KEEPING_FILES: ReadonlySet<TaskName> = new Set([
+  'openBackup',
+  'restoreBackup',
+  'openImport',
+  'previewImport',
+  'importFiles',
+]);
 
 /** Runs tasks with the whole log. When the part of the screen goes, its task is cancelled. */
 export function useWholeLog(): WholeLog {
@@ -55,7 +65,7 @@ export function useWholeLog(): WholeLog {
       show({ stage: FIRST_STAGES[name], fraction: null });
       const outcome = await own.run(name, input, show);
       show(null);
-      if (!KEEPING_BACKUP.has(name) && session.current === own) close();
+      if (!KEEPING_FILES.has(name) && session.current === own) close();
       return outcome;
     },
     cancel: () => session.current?.cancel(),

@@ -7,6 +7,7 @@ import { onSettleAction } from './onSettleAction';
 import { onVersionMessage } from './onVersionMessage';
 import { openTonight } from './openTonight';
 import type { Ringer } from './Ringer';
+import { isShare, receiveShare } from './receiveShare';
 import { VersionKeeper } from './VersionKeeper';
 import type { VersionFile } from './wholeFile';
 
@@ -34,6 +35,7 @@ self.addEventListener('activate', (event) => {
 // Answers the files of one version, with or without a network.
 self.addEventListener('fetch', (event) => {
   const { request } = event;
+  if (isShare(request, scope)) return event.respondWith(receiveShare(request, scope, self.caches));
   if (!isAnswered(request, own)) return;
   event.respondWith(
     (async () => {

@@ -1,5 +1,4 @@
 import { Button } from '@/components/Button';
-import controls from '@/components/controls.module.css';
 import form from '@/components/form.module.css';
 import { SettingFrame } from '@/components/SettingFrame';
 import { forgetFormerZones } from '@/db/people';
@@ -13,6 +12,7 @@ import { assumedZone, isTimeZone, knownDeviceZone } from '@/lib/deviceZone';
 import { hasSameClock } from '@/lib/hasSameClock';
 import { HOUR_MS } from '@/lib/time';
 import { useChangeHousehold } from '../useChangeHousehold';
+import { ZoneSelect } from '../ZoneSelect';
 
 /** The zone of the household, those it lived in before, and what the phone says of its own. */
 export function ZonePage() {
@@ -28,20 +28,7 @@ export function ZonePage() {
     reportResult(await forgetFormerZones(db, { now: readClock() }), { message: () => t('household.toast.changed') });
   return (
     <SettingFrame title={t('household.timeZone')} hint={t('household.zoneHint')}>
-      <label className={form.field}>
-        <span className="visually-hidden">{t('household.timeZone')}</span>
-        <select
-          className={controls.input}
-          value={timeZone}
-          onChange={(event) => change({ timeZone: event.target.value })}
-        >
-          {zoneOptions(timeZone).map((zone) => (
-            <option key={zone} value={zone}>
-              {zone.replaceAll('_', ' ')}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ZoneSelect label={t('household.timeZone')} value={timeZone} onPick={(zone) => change({ timeZone: zone })} />
       {!isTimeZone(timeZone) && (
         <p role="alert" className={form.hint}>
           {t('household.zone.unknown', { zone: timeZone, assumed: cityOf(assumedZone(timeZone)) })}
@@ -68,13 +55,4 @@ export function ZonePage() {
       )}
     </SettingFrame>
   );
-}
-
-/**
- * Returns every zone that the platform lists, where it lists them, and those of the household and
- * of the phone, which may be unlisted aliases.
- */
-function zoneOptions(householdZone: string): string[] {
-  const listed = typeof Intl.supportedValuesOf === 'function' ? Intl.supportedValuesOf('timeZone') : [];
-  return [...new Set([...listed, 'UTC', knownDeviceZone() ?? 'UTC', householdZone])].sort();
 }
