@@ -25,7 +25,7 @@ const toldOf = ({ zone: [timeZone, firstDay], rows }: Scene): Told =>
 
 /** Imports what is told into a log, as the app does. */
 function importInto(log: HouseholdLog, told: Told, now: Instant, bringsBack = false) {
-  const people = { described: [] };
+  const people = { children: ['Léo'], described: [], caregivers: ['Mum'] };
   const answers = { children: new Map([['Léo', { name: 'Léo' }]]), caregivers: new Map([['Mum', { name: 'Mum' }]]) };
   const named = namePeople(answers, people, log, now);
   const names = { childId: (name: string) => named.childOf(name) ?? '', caregiverId: named.caregiverOf };

@@ -3,12 +3,12 @@ import type { InfernalDatabase } from '@/db/database';
 import { readReplacedAt } from '@/db/previousLog';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import type { Progress } from '@/logWorker/outcome';
-import { serveTasks, type ToPage, type ToWorker } from '@/logWorker/serveTasks';
 import { startSession } from '@/logWorker/session';
 import type { TaskWorker } from '@/logWorker/WorkerRunner';
 import { dumpDatabase, dumpRows, emptyLog, exampleLog, exampleText, fileOf, fillDatabase } from '../support/backup';
 import { freshDatabaseName, openWindow } from '../support/database';
 import { at, day, PARIS } from '../support/factories';
+import { sessionWithWorker } from '../support/workerInProcess';
 
 const now = at('2026-11-17 10:05');
 const phoneWith = (log: HouseholdLog) => fillDatabase(openWindow(freshDatabaseName()), log);
@@ -28,50 +28,6 @@ const longLog = (): HouseholdLog => ({
     postmortem: '',
   })),
 });
-
-/** A worker in this process: its messages are copied as those of a real one. */
-class WorkerInProcess implements TaskWorker {
-  onmessage: TaskWorker['onmessage'] = null;
-  onerror: TaskWorker['onerror'] = null;
-  isTerminated = false;
-  private listener: (event: { data: ToWorker }) => void = () => {};
-
-  constructor() {
-    serveTasks({
-      addEventListener: (_type, listener) => {
-        this.listener = listener;
-      },
-      postMessage: (message) => this.toPage(message),
-    });
-  }
-
-  postMessage(message: ToWorker): void {
-    // A file is handed over and not copied; Node's Blob does not survive a copy in this process.
-    const data = message.type === 'run' && message.name === 'openBackup' ? message : structuredClone(message);
-    setTimeout(() => this.listener({ data }));
-  }
-
-  terminate(): void {
-    this.isTerminated = true;
-  }
-
-  private toPage(message: ToPage): void {
-    setTimeout(() => {
-      if (!this.isTerminated) this.onmessage?.({ data: message } as MessageEvent<ToPage>);
-    });
-  }
-}
-
-/** A session with a worker, and the workers that it has started so far. */
-function sessionWithWorker(db: InfernalDatabase) {
-  const workers: WorkerInProcess[] = [];
-  const session = startSession(db, () => {
-    const worker = new WorkerInProcess();
-    workers.push(worker);
-    return worker;
-  });
-  return { session, workers };
-}
 
 describe.each([
   ['in a worker', (db: InfernalDatabase) => sessionWithWorker(db).session],

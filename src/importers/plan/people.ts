@@ -63,23 +63,19 @@ export interface NamedPeople {
 }
 
 /** Gives the people in the files their ids. The same new name is one person. */
-export function namePeople(
-  answers: PeopleAnswers,
-  { described }: Pick<PeopleInFiles, 'described'>,
-  log: People,
-  now: Instant,
-): NamedPeople {
-  const births = new Map(described.map(({ key, birthDate }) => [key, birthDate]));
+export function namePeople(answers: PeopleAnswers, people: PeopleInFiles, log: People, now: Instant): NamedPeople {
+  const births = new Map(people.described.map(({ key, birthDate }) => [key, birthDate]));
   const children = new NewRows(log.children, (id, name, color) => newChild(id, name, color, now), now);
   const caregivers = new NewRows(log.caregivers, (id, name, color) => newCaregiver(id, name, color, now), now);
   const childIds = new Map(
-    [...answers.children].map(([key, person]) => {
+    people.children.map((key) => {
       const birthDate = key === null ? null : births.get(key);
-      return [key, children.idOf('children', person, birthDate && isDay(birthDate) ? { birthDate } : {})];
+      const fields = birthDate && isDay(birthDate) ? { birthDate } : {};
+      return [key, children.idOf('children', answers.children.get(key) ?? null, fields)];
     }),
   );
   const caregiverIds = new Map(
-    [...answers.caregivers].map(([name, person]) => [name, caregivers.idOf('caregivers', person, {})]),
+    people.caregivers.map((name) => [name, caregivers.idOf('caregivers', answers.caregivers.get(name) ?? null, {})]),
   );
   return {
     childOf: (key) => childIds.get(key) ?? null,

@@ -18,7 +18,10 @@ export function ImportPage() {
   const { household } = useHousehold();
   const flow = useImport(household.timeZone);
   const { step, work } = flow;
-  const openFiles = (files: readonly File[]) => flow.open(files.map((file) => ({ name: file.name, file })));
+  const openFiles = (files: readonly File[]) => {
+    flow.restart();
+    return flow.open(files.map((file) => ({ name: file.name, file })));
+  };
   useDroppedFiles(openFiles);
   useOnce(async () => {
     const shared = await takeSharedFiles();

@@ -36,16 +36,27 @@ export function useImport(timeZone: string) {
     chosen.current = { files, options };
     const outcome = await work.run('openImport', { files, options });
     if ('cancelled' in outcome) return;
-    setStep(outcome.ok ? stepAfter(outcome.value) : { at: 'choose', problem: 'unread' });
-  };
-  const stepAfter = (opened: OpenedImport): Step => {
-    if (opened.ok) {
-      const answers = { people: opened.presets, timeZone, bringsBack: null };
-      return { at: 'read', read: opened, fileCount: chosen.current.files.length, answers };
-    }
+    if (!outcome.ok) return setStep({ at: 'choose', problem: 'unread' });
+    const opened = outcome.value;
+    if (opened.ok)
+      return setStep((before) => ({
+        at: 'read',
+        read: opened,
+        fileCount: files.length,
+        answers: answersAfter(opened, before.at === 'read' ? before.answers : null),
+      }));
     const { problem, unknownTable } = opened;
-    return unknownTable ? { at: 'columns', file: problem.file, table: unknownTable } : { at: 'choose', problem };
+    setStep(unknownTable ? { at: 'columns', file: problem.file, table: unknownTable } : { at: 'choose', problem });
   };
+  /** What was answered already stays, when the same files are read in another way. */
+  const answersAfter = ({ presets }: ReadImport, before: ImportAnswers | null): ImportAnswers => ({
+    people: {
+      children: new Map([...presets.children, ...(before?.people.children ?? [])]),
+      caregivers: new Map([...presets.caregivers, ...(before?.people.caregivers ?? [])]),
+    },
+    timeZone: before?.timeZone ?? timeZone,
+    bringsBack: null,
+  });
 
   const answers = step.at === 'read' && isAnswered(step.read, step.answers) ? step.answers : null;
   useEffect(() => {
@@ -63,7 +74,7 @@ export function useImport(timeZone: string) {
     /** The columns that were matched so far, by the name of the file. */
     columns: chosen.current.options.columns,
     answer: (change: Partial<ImportAnswers>) => {
-      if (step.at === 'read') setStep({ ...step, answers: { ...step.answers, ...change } });
+      setStep((before) => (before.at === 'read' ? { ...before, answers: { ...before.answers, ...change } } : before));
     },
     restart: () => {
       work.close();
