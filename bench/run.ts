@@ -4,6 +4,7 @@ import { StaticHost } from '../e2e/support/host';
 import type { BenchResult } from './benchResult';
 import { benchColdStart } from './coldStart';
 import { benchDashboard } from './dashboard';
+import { benchImport } from './importMonths';
 import { benchMetrics } from './metrics';
 import { benchNights } from './nights';
 import { benchOpening } from './openTonight';
@@ -22,7 +23,7 @@ import { benchTap } from './tap';
 const figures: BenchResult[] = [...(await benchMetrics()), ...(await benchServer())];
 const host = await new StaticHost().start();
 const browser = await chromium.launch({ executablePath: chromiumPath(), args: CHROMIUM_ARGS });
-for (const bench of [benchColdStart, benchTap, benchOpening, benchNights, benchDashboard, benchRestore])
+for (const bench of [benchColdStart, benchTap, benchOpening, benchNights, benchDashboard, benchRestore, benchImport])
   figures.push(...(await bench(browser, host)));
 figures.push(...(await benchPhones(browser)));
 await browser.close();

@@ -70,13 +70,27 @@ interface LogId {
   logId: string;
 }
 
-/** What an import wrote, so that it can be taken back. It belongs to this device. */
-export type KeptImport = ImportRecord & { id: `${typeof IMPORT_PREFIX}${string}` };
+/** An import that can be taken back. It belongs to this device. */
+export interface KeptImport {
+  id: `${typeof IMPORT_PREFIX}${string}`;
+  importedAt: Instant;
+  /** The names of the files. */
+  files: string[];
+  /** How much it brought. */
+  wakeUps: number;
+  observations: number;
+  nights: number;
+}
 export const IMPORT_PREFIX = 'import:';
+
+/** What an import wrote. It is apart because it may be large, and only taking it back needs it. */
+export type KeptRecord = ImportRecord & { id: `${typeof RECORD_PREFIX}${string}` };
+export const RECORD_PREFIX = 'imported:';
 
 type Meta =
   | SchemaMeta
   | KeptImport
+  | KeptRecord
   | LogId
   | PreviousLog
   | PreviousAge

@@ -2,12 +2,11 @@ import { type ImportedRows, recordOf } from '@/domain/imports/importRecord';
 import { takeBackRows } from '@/domain/imports/takeBack';
 import { ok, type Result, refused } from '@/domain/refusal';
 import { type HouseholdLog, TABLE_NAMES } from '@/domain/rows/tables';
-import { newId } from '@/lib/ids';
 import type { Instant } from '@/lib/time';
 import { readWholeLog } from './backup';
-import { IMPORT_PREFIX, type InfernalDatabase, type KeptImport } from './database';
+import type { InfernalDatabase, KeptImport } from './database';
 import { command } from './door';
-import { isKeptImport } from './keptImports';
+import { keepImport, takeRecord } from './keptImports';
 import { toStoredIncident } from './storedIncident';
 import { putTables, type WriteWatch } from './writeWatch';
 
@@ -40,11 +39,7 @@ export const importRows = command(
     const unreadable = new Set(broken.map(({ id }) => id));
     const rows = withoutIds(plan(log), unreadable);
     if (Object.values(rows).every((table) => table.length === 0)) return ok(null);
-    const kept: KeptImport = {
-      id: `${IMPORT_PREFIX}${newId()}`,
-      ...recordOf(rows, { importedAt: now, files, nights: log.nights }),
-    };
-    await db.meta.put(kept);
+    const kept = await keepImport(db, { importedAt: now, files: [...files] }, recordOf(rows, log.nights));
     await putRows(db, rows, watch);
     return ok(kept);
   },
@@ -56,11 +51,10 @@ export const takeBackImport = command(
   'takeBackImport',
   [...TABLE_NAMES, 'meta'],
   async (db, { id, now, watch }: { id: string; now: Instant; watch: WriteWatch }): Promise<Result<null>> => {
-    const kept = await db.meta.get(id);
-    if (!kept || !isKeptImport(kept)) return refused({ code: 'unknownRow' });
+    const record = await takeRecord(db, id);
+    if (!record) return refused({ code: 'unknownRow' });
     const { log } = await readWholeLog(db);
-    await db.meta.delete(id);
-    await putRows(db, takeBackRows(log, kept, now), watch);
+    await putRows(db, takeBackRows(log, record, now), watch);
     return ok(null);
   },
   { retryAtStart: false },

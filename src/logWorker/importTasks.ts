@@ -1,5 +1,5 @@
 import { readWholeLog } from '@/db/backup';
-import type { InfernalDatabase } from '@/db/database';
+import type { InfernalDatabase, KeptImport } from '@/db/database';
 import { importRows, takeBackImport } from '@/db/imports';
 import { ok, type Result, refused } from '@/domain/refusal';
 import type { HouseholdLog } from '@/domain/rows/tables';
@@ -46,15 +46,6 @@ export interface ImportAnswers {
   timeZone: string;
   /** Whether what was imported before, and deleted since, comes back; null: if all of it was. */
   bringsBack: boolean | null;
-}
-
-/** How much an import has written. */
-export interface ImportDone {
-  /** With which it is taken back. */
-  id: string;
-  wakeUps: number;
-  observations: number;
-  nights: number;
 }
 
 interface Opened {
@@ -135,11 +126,11 @@ export function createImportTasks(db: InfernalDatabase) {
     async importFiles(
       { answers, now }: { answers: ImportAnswers; now: Instant },
       context: TaskContext,
-    ): Promise<Result<ImportDone | null>> {
+    ): Promise<Result<KeptImport | null>> {
       if (!opened) return refused({ code: 'unknownRow' });
       const { files } = opened;
       const choice = opened;
-      const written = await importRows(db, {
+      return importRows(db, {
         plan: (log) => {
           const told = tell(log, choice, answers, now);
           return rowsToWrite(plan(log, told, answers, now), told.named);
@@ -148,10 +139,6 @@ export function createImportTasks(db: InfernalDatabase) {
         now,
         watch: watchWriting(context),
       });
-      if (!written.ok || written.value === null) return written as Result<null>;
-      const { id, incidents, observations, nights } = written.value;
-      const counts = { wakeUps: incidents.length, observations: observations.length, nights: nights.length };
-      return ok({ id, ...counts });
     },
 
     takeBackImport: ({ id, now }: { id: string; now: Instant }, context: TaskContext): Promise<Result<null>> =>

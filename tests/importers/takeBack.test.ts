@@ -31,7 +31,7 @@ function importInto(log: HouseholdLog, told: Told, now: Instant, bringsBack = fa
   const names = { childId: (name: string) => named.childOf(name) ?? '', caregiverId: named.caregiverOf };
   const plan = planImport(told, { log, hours: log.household, names, now, bringsBack });
   const rows = rowsToWrite(plan, named);
-  const record: ImportRecord = recordOf(rows, { importedAt: now, files: ['all.csv'], nights: log.nights });
+  const record: ImportRecord = recordOf(rows, log.nights);
   return { plan, rows, record, log: withRows(log, rows) };
 }
 

@@ -21,9 +21,6 @@ interface MadeNight {
 
 /** What one import wrote, so that it can be taken back at any time later. */
 export interface ImportRecord {
-  importedAt: Instant;
-  /** The names of the files. */
-  files: string[];
   children: MadeRow[];
   caregivers: MadeRow[];
   incidents: (MadeRow & { entryCount: number })[];
@@ -36,14 +33,9 @@ export interface ImportRecord {
  *
  * @param nights the rows of the nights before the import
  */
-export function recordOf(
-  rows: ImportedRows,
-  { importedAt, files, nights }: { importedAt: Instant; files: readonly string[]; nights: readonly NightRow[] },
-): ImportRecord {
+export function recordOf(rows: ImportedRows, nights: readonly NightRow[]): ImportRecord {
   const before = new Map(nights.map((row) => [row.id, row]));
   return {
-    importedAt,
-    files: [...files],
     children: rows.children.map(madeRow),
     caregivers: rows.caregivers.map(madeRow),
     incidents: rows.incidents.map((incident) => ({ ...madeRow(incident), entryCount: incident.timeline.length })),

@@ -30,11 +30,11 @@ export function PastImports() {
     const outcome = await work.run('takeBackImport', { id, now: readClock() });
     if (!('cancelled' in outcome)) reportResult(outcome, { message: () => t('importing.takenBack') });
   };
-  const formatImport = ({ importedAt, files, incidents, observations, nights }: KeptImport) =>
+  const formatImport = ({ importedAt, files, ...counts }: KeptImport) =>
     t('importing.past.text', {
       day: format.day(wallClockAt(importedAt, household).day),
       time: format.time(importedAt),
-      what: formatCounts({ wakeUps: incidents.length, observations: observations.length, nights: nights.length }),
+      what: formatCounts(counts),
       files: [...files.slice(0, SHOWN_FILES), ...(files.length > SHOWN_FILES ? ['…'] : [])].join(', '),
     });
   return (
