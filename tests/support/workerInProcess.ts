@@ -4,7 +4,7 @@ import { startSession } from '@/logWorker/session';
 import type { TaskWorker } from '@/logWorker/WorkerRunner';
 
 /** A worker in this process: its messages are copied as those of a real one. */
-export class WorkerInProcess implements TaskWorker {
+class WorkerInProcess implements TaskWorker {
   onmessage: TaskWorker['onmessage'] = null;
   onerror: TaskWorker['onerror'] = null;
   isTerminated = false;
