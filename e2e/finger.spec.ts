@@ -226,6 +226,7 @@ for (const locale of ['en-GB', 'fr-FR'] as const) {
         '/household/caregivers',
         '/household/phone',
         '/household/links',
+        '/household/import',
         '/household/naps',
         '/household/health',
         '/dashboard',

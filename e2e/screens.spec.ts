@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { DashboardPage } from './pages/dashboard';
 import { HouseholdPage } from './pages/household';
+import { ImportPage } from './pages/import';
 import { TonightPage } from './pages/tonight';
 import {
   DAY_SCREENS,
@@ -24,6 +25,15 @@ const SHARED_RUNBOOK = Buffer.from(
     steps: [{ title: '<img src=x onerror=alert(1)>', kind: 'remedy', seconds: 300, level: null, remedy: 'pacifier' }],
   }),
 ).toString('base64url');
+
+/** Two nights of another tracker, with a gap that is not believed and a line that is no entry. */
+const TRACKED = `Start,End,Kind,By
+2026-11-10 20:00,2026-11-10 23:00,sleep,Nana
+2026-11-10 23:20,2026-11-11 06:30,sleep,Nana
+2026-11-11 20:00,2026-11-11 22:00,sleep,Nana
+2026-11-12 02:00,2026-11-12 06:30,sleep,Nana
+2026-11-12 13:00,2026-11-12 14:00,sleep,Nana
+yesterday,,sleep,Nana`;
 
 /** Tonight and the screens of a first night. Each step starts on the screen of the step before. */
 const FIRST_NIGHT: ScreenSteps = {
@@ -168,6 +178,24 @@ const HOUSEHOLD: ScreenSteps = {
     await page.keyboard.press('Escape');
     await page.goto('/#/household/deleted');
     await page.getByRole('heading', { level: 1, name: /^(Deleted things|Choses supprimées|Supprim)/ }).waitFor();
+  },
+  'Import, how to get the files': async (page) => {
+    await new ImportPage(page).open();
+    for (const guide of await page.locator('summary').all()) await guide.tap();
+  },
+  'A table whose columns are asked for': async (page) => {
+    await new ImportPage(page).choose({ name: 'eigene.csv', bytes: new TextEncoder().encode('Von;Bis\n1;2') });
+    await page.getByRole('combobox').first().waitFor();
+  },
+  'What an import would bring': async (page) => {
+    await page.getByRole('button', { name: /^(Choose other files|Choisir d’autres fichiers)$/ }).tap();
+    await new ImportPage(page).choose({ name: 'nights.csv', bytes: new TextEncoder().encode(TRACKED) });
+    await new ImportPage(page).importButton.waitFor();
+    for (const list of await page.locator('summary').all()) await list.tap();
+  },
+  'An import that can be taken back': async (page) => {
+    await new ImportPage(page).importButton.tap();
+    await new ImportPage(page).takeBackButton.waitFor();
   },
   'Phones, at an address without a home server': async (page) => {
     await page.goto('/#/household/phones');
