@@ -98,7 +98,7 @@ test('files that another app shares are there when the page opens, and a page of
   // The answer leads to the app; the part after # is not said of a fetched one.
   expect(new URL(address).pathname).toBe('/');
   await page.goto('/#/household/import');
-  await expect(page.getByText('One file of A table of your own')).toBeVisible();
+  await expect(page.getByText('A table of your own: one file')).toBeVisible();
   await expect(page.getByText('one wake-up', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: 'Choose other files' }).tap();
   await importing.choose({ name: 'export.csv', bytes: new TextEncoder().encode('<!doctype html><form>') });

@@ -79,7 +79,7 @@ export const importing = {
     },
   },
   elsewhere: 'Glow Baby and Baby Daybook: only what you can save as a table of your own.',
-  files: '{count, plural, one {One file of {tracker}} other {{count} files of {tracker}}}',
+  files: '{tracker}: {count, plural, one {one file} other {{count} files}}',
   others: 'Choose other files',
   unread: 'The files could not be read. Choose them again.',
   columns: {
@@ -117,7 +117,7 @@ export const importing = {
   },
   preview: {
     title: 'What comes in',
-    nights: 'Nights of {days}',
+    nights: 'Nights: {days}',
     wakeUps: '{count, plural, one {one wake-up} other {{count} wake-ups}}',
     remedies: '{count, plural, one {one remedy in them} other {{count} remedies in them}}: feeds, nappies, medicines',
     temperatures: '{count, plural, one {one temperature} other {{count} temperatures}}',

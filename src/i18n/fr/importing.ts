@@ -80,7 +80,7 @@ export const importing: Messages['importing'] = {
     },
   },
   elsewhere: 'Glow Baby et Baby Daybook : seulement ce que vous pouvez enregistrer comme un tableau à vous.',
-  files: '{count, plural, one {Un fichier de {tracker}} other {{count} fichiers de {tracker}}}',
+  files: '{tracker} : {count, plural, one {un fichier} other {{count} fichiers}}',
   others: 'Choisir d’autres fichiers',
   unread: 'Les fichiers n’ont pas pu être lus. Choisissez-les à nouveau.',
   columns: {
@@ -119,7 +119,7 @@ export const importing: Messages['importing'] = {
   },
   preview: {
     title: 'Ce qui entre',
-    nights: 'Nuits du {days}',
+    nights: 'Nuits : {days}',
     wakeUps: '{count, plural, one {un réveil} other {{count} réveils}}',
     remedies: '{count, plural, one {un remède dedans} other {{count} remèdes dedans}} : repas, couches, médicaments',
     temperatures: '{count, plural, one {une température} other {{count} températures}}',

@@ -54,7 +54,7 @@ describe('the files of another tracker', () => {
     await user.click(await answerTo('The files do not name the child. Who is it?', 'Léo'));
     await user.click(await answerTo('Who is “Nana”, who logged it?', 'New: Nana'));
     expect(await screen.findByText('one wake-up')).toBeVisible();
-    expect(screen.getByText('Nights of 10 Nov 2026')).toBeVisible();
+    expect(screen.getByText('Nights: 10 Nov 2026')).toBeVisible();
     await user.click(await screen.findByText('One line was not understood'));
     expect(screen.getByText('night.csv, line 5: the date cannot be read')).toBeVisible();
     await user.click(screen.getByText('One line is left out'));
@@ -139,7 +139,7 @@ describe('the files of another tracker', () => {
     });
     await act(async () => void window.dispatchEvent(drop));
     expect(drop.defaultPrevented).toBe(true);
-    expect(await screen.findByText('One file of Huckleberry')).toBeVisible();
+    expect(await screen.findByText('Huckleberry: one file')).toBeVisible();
   });
 
   it('are explained for each tracker, in both languages', async () => {
