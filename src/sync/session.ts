@@ -4,10 +4,11 @@ import { changeSharing, endSharing } from '@/db/sharing/share';
 import type { Sharing } from '@/db/syncTables';
 import { MINUTE_MS } from '@/lib/time';
 import { announce } from './announce';
+import { takePresses } from './buttons/takePresses';
 import { backoffMs } from './client/backoff';
 import type { Connection } from './client/request';
 import { connectTo } from './connect';
-import { type Done, type SessionContext, STORAGE_FAILED, type SyncContext } from './context';
+import { type ButtonContext, type Done, type SessionContext, STORAGE_FAILED, type SyncContext } from './context';
 import { deriveKeys } from './crypto/householdKeys';
 import { deleteFormer, followMove } from './follow';
 import { followEvents } from './followEvents';
@@ -72,7 +73,7 @@ export async function runSession(options: SessionOptions): Promise<void> {
 
 async function runRound(
   { db, sharing, now }: SessionOptions,
-  context: SyncContext,
+  context: ButtonContext,
   connect: ReturnType<typeof connectTo>,
 ): Promise<Done<RoundEnd>> {
   const ended = await syncRound(context);
@@ -87,6 +88,10 @@ async function runRound(
   if (ended.value.kind === 'moved') {
     const followed = await followMove(context, sharing, ended.value.move, connect);
     return followed.ok ? ended : followed;
+  }
+  if (ended.value.presses) {
+    const taken = await takePresses(context);
+    if (!taken.ok) return taken;
   }
   if (ended.value.kind !== 'same') return ended;
   if (sharing.isJoining) await changeSharing(db, { isJoining: false });
