@@ -1,4 +1,5 @@
-import type { Browser } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Page } from '@playwright/test';
 import { HomeServer } from './support/homeServer';
 import { newPhone, type TestPhone } from './support/sharedPhone';
 import { readIncidents } from './support/storedRows';
@@ -94,11 +95,27 @@ test('a press on the bed frame is on both screens, “asleep” ends it, and a p
   expect(await live(hers)).toEqual(await live(his));
 });
 
-test('a button that is removed can log nothing more', async ({ browser }) => {
+/** What axe finds on the page in any theme. */
+async function findings(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const theme of ['night', 'dark', 'light']) {
+    await page.evaluate((chosen) => {
+      document.documentElement.dataset.theme = chosen;
+    }, theme);
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+    found.push(...violations.map(({ id, nodes }) => `${theme}, ${id}: ${nodes.map(({ html }) => html).join(' | ')}`));
+  }
+  return found;
+}
+
+test('a button that is removed can log nothing more, and axe finds nothing on its pages', async ({ browser }) => {
   const hers = await openPhone(browser);
   await hers.phones.beginSharing('Mum');
   const { url, token, woke } = await makeButton(hers);
+  expect(await findings(hers.page)).toEqual([]);
   await hers.page.getByRole('link', { name: 'Done' }).tap();
+  await hers.page.getByRole('link', { name: /^Bed frame/ }).waitFor();
+  expect(await findings(hers.page)).toEqual([]);
   await hers.page.getByRole('link', { name: /^Bed frame/ }).tap();
   await hers.page.getByText('Remove this button').tap();
   await hers.page.getByRole('button', { name: 'Remove Bed frame' }).tap();

@@ -16,7 +16,7 @@ export function UnloggedPresses({ buttons }: { buttons: readonly PushButton[] })
   const presses = useLiveQuery(() => readUnlogged(db), [db]) ?? [];
   if (presses.length === 0) return null;
   return (
-    <section aria-labelledby="unlogged">
+    <section className={styles.stack} aria-labelledby="unlogged">
       <h2 id="unlogged">{t('buttons.unlogged.title')}</h2>
       <ul className={styles.notices}>
         {presses.map(({ id, buttonId, at, word, why }) => (
