@@ -123,7 +123,7 @@ describe('docs/automation.md', () => {
       await run(filledIn(example));
       const presses = await takePresses();
       expect(presses).toEqual([{ word, childId: LEO, secondsAgo: expect.any(Number) }]);
-      expect(presses[0]?.secondsAgo).toBeLessThan(10);
+      expect(presses[0]?.secondsAgo).toBeLessThan(30);
     },
   );
 
@@ -135,7 +135,7 @@ describe('docs/automation.md', () => {
     await run(late);
     const [press, ...others] = await takePresses();
     expect(others).toEqual([]);
-    expect(Math.abs((press?.secondsAgo ?? 0) - 120)).toBeLessThan(10);
+    expect(Math.abs((press?.secondsAgo ?? 0) - 120)).toBeLessThan(30);
   });
 
   it('has commands for Home Assistant, which make the requests they should', async () => {

@@ -29,6 +29,6 @@ export const shellCommand = ({ url, token, woke }: ButtonSetUp): string =>
   `curl --fail --retry 5 --retry-connrefused \\
   --header 'Authorization: Bearer ${token}' \\
   --header 'Content-Type: application/json' \\
-  --data '{"word": "${woke}", "id": "'$(date +%s)'"}' \\
+  --data '{"word": "${woke}", "id": "woke-'$(date +%s)'"}' \\
   ${url}
 `;
