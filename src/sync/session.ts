@@ -4,7 +4,6 @@ import { changeSharing, endSharing } from '@/db/sharing/share';
 import type { Sharing } from '@/db/syncTables';
 import { MINUTE_MS } from '@/lib/time';
 import { announce } from './announce';
-import { takePresses } from './buttons/takePresses';
 import { backoffMs } from './client/backoff';
 import type { Connection } from './client/request';
 import { connectTo } from './connect';
@@ -90,8 +89,10 @@ async function runRound(
     return followed.ok ? ended : followed;
   }
   if (ended.value.presses) {
-    const taken = await takePresses(context);
-    if (!taken.ok) return taken;
+    // Most households have no button. Without the file, the presses wait on the server.
+    const loaded = await import('./buttons/takePresses').catch(() => null);
+    const taken = await loaded?.takePresses(context);
+    if (taken && !taken.ok) return taken;
   }
   if (ended.value.kind !== 'same') return ended;
   if (sharing.isJoining) await changeSharing(db, { isJoining: false });
