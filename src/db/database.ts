@@ -18,6 +18,7 @@ import type {
   Sharing,
   SharingEnded,
   SyncCursor,
+  UnloggedPresses,
 } from './syncTables';
 
 export const DATABASE_NAME = 'infernalops';
@@ -99,7 +100,8 @@ type Meta =
   | SharingEnded
   | FormerHousehold
   | SyncCursor
-  | KeptPagerWords;
+  | KeptPagerWords
+  | UnloggedPresses;
 
 type Tables = { [T in TableName]: Table<RowOf<T>, string> };
 

@@ -1,4 +1,5 @@
 import type { PagerWords } from '@/domain/paging/pagerWords';
+import type { UnloggedPress } from '@/domain/presses/press';
 import type { Instant } from '@/lib/time';
 import type { SHARING_KEY } from './outbox';
 
@@ -87,6 +88,12 @@ export interface LaterDocument {
 export interface KeptPagerWords {
   id: 'pagerWords';
   words: PagerWords;
+}
+
+/** Presses of buttons that this phone could not log, the latest first. */
+export interface UnloggedPresses {
+  id: 'unloggedPresses';
+  presses: readonly UnloggedPress[];
 }
 
 /** A page that this phone has sent. The row is kept for a day, so that nothing is sent twice. */

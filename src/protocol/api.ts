@@ -57,12 +57,16 @@ export const pushResponse = v.object({
 });
 export type PushResponse = v.InferOutput<typeof pushResponse>;
 
-/** The documents after `since`, by `seq`; `more` if there are others, up to `head`. */
+/**
+ * The documents after `since`, by `seq`; `more` if there are others, up to `head`. `presses` is
+ * there if a button was pressed and no phone has logged it yet (`buttons.ts`).
+ */
 export const pullResponse = v.object({
   docs: v.pipe(v.array(storedDoc), v.maxLength(MAX_DOCS)),
   head: count,
   sum,
   more: v.boolean(),
+  presses: v.exactOptional(v.literal(true)),
 });
 export type PullResponse = v.InferOutput<typeof pullResponse>;
 

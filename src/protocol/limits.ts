@@ -35,5 +35,17 @@ export const MAX_PAGE_TTL_S = 3_600;
 /** Characters of the address of a push subscription, or of a webhook. */
 export const MAX_URL_CHARS = 2_000;
 
+/** Buttons of one household. */
+export const MAX_BUTTONS = 20;
+
+/** Base64url characters of a word or of the name of a button, sealed. */
+export const MAX_SEALED_BUTTON_CHARS = 1_500;
+
+/** Presses of one household that wait for a phone. */
+export const MAX_PRESSES = 500;
+
+/** How long a press may have been on its way to the server. */
+export const MAX_PRESS_AGE_S = 3_600;
+
 /** The server sends something on an event stream at least this often. */
 export const HEARTBEAT_MS = 20_000;

@@ -3,6 +3,7 @@ import { API_BASE } from '@/protocol/limits';
 import { refuse, refuseForNow } from './answers';
 import type { Deps, Environment } from './environment';
 import { limitAddress, observe, securityHeaders } from './middleware';
+import { buttonRoutes, pressRoutes } from './routes/buttons';
 import { deviceRoutes } from './routes/devices';
 import { docRoutes } from './routes/docs';
 import { eventRoutes } from './routes/events';
@@ -31,6 +32,8 @@ export function createApp(deps: Deps, files: StaticFiles): Hono<Environment> {
   app.route(`${API_BASE}/households`, deviceRoutes(deps));
   app.route(`${API_BASE}/households`, pageRoutes(deps));
   app.route(`${API_BASE}/households`, webhookRoutes(deps));
+  app.route(`${API_BASE}/households`, buttonRoutes(deps));
+  app.route(`${API_BASE}/buttons`, pressRoutes(deps));
   app.route(`${API_BASE}/invitations`, invitationRoutes(deps));
   app.all(`${API_BASE}/*`, (c) => refuse(c, 'notFound'));
 

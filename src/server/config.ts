@@ -37,6 +37,7 @@ export interface Rates {
   requestsPerMinuteAndHousehold: number;
   newHouseholdsPerHourAndAddress: number;
   pagesPerMinuteAndHousehold: number;
+  pressesPerMinuteAndButton: number;
   missesPerHourAndAddress: number;
   missesPerHour: number;
 }
@@ -94,6 +95,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, de
       requestsPerMinuteAndHousehold: number('INFERNALOPS_HOUSEHOLD_REQUESTS_PER_MINUTE', 1_500, 1e9),
       newHouseholdsPerHourAndAddress: number('INFERNALOPS_NEW_HOUSEHOLDS_PER_HOUR', 20, 1e9),
       pagesPerMinuteAndHousehold: number('INFERNALOPS_PAGES_PER_MINUTE', 60, 1e9),
+      pressesPerMinuteAndButton: 20,
       missesPerHourAndAddress: 20,
       missesPerHour: 500,
     },

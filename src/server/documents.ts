@@ -156,8 +156,11 @@ export async function pull(
 ): Promise<PullResponse | null> {
   // One statement sees one state: no document is newer than `head`. The length of a large body is
   // known without reading it.
-  const rows = await store.query<{ head: number; sum: string; id: string | null } & Omit<StoredDoc, 'id'>>(
-    `SELECT household.head, household.sum, page.id, page.n, page.seq, page.body
+  const rows = await store.query<
+    { head: number; sum: string; id: string | null; presses: boolean } & Omit<StoredDoc, 'id'>
+  >(
+    `SELECT household.head, household.sum, page.id, page.n, page.seq, page.body,
+       EXISTS (SELECT 1 FROM press WHERE press.household = $1 AND NOT is_logged) AS presses
      FROM household LEFT JOIN (
        SELECT *, sum(octet_length(body)) OVER (ORDER BY seq) AS chars, row_number() OVER (ORDER BY seq) AS place
        FROM (SELECT * FROM doc WHERE household = $1 AND seq > $2 ORDER BY seq LIMIT $3) AS next
@@ -169,7 +172,8 @@ export async function pull(
   if (!first) return null;
   const docs = rows.flatMap((row) => (row.id === null ? [] : [{ id: row.id, n: row.n, seq: row.seq, body: row.body }]));
   const last = docs.at(-1);
-  return { docs, head: first.head, sum: first.sum, more: last !== undefined && last.seq < first.head };
+  const { head, sum } = first;
+  return { docs, head, sum, more: last !== undefined && last.seq < head, ...(first.presses && { presses: true }) };
 }
 
 /** Resolves to what a phone compares with its own; null if the household is gone. */

@@ -13,12 +13,16 @@ interface Limit {
 }
 
 /** How often something may happen. Each process counts for itself. */
-export type Limits = Record<'address' | 'household' | 'pages' | 'newHouseholds' | 'misses' | 'missesInAll', Limit>;
+export type Limits = Record<
+  'address' | 'household' | 'pages' | 'presses' | 'newHouseholds' | 'misses' | 'missesInAll',
+  Limit
+>;
 
 export const createLimits = (rates: Rates): Limits => ({
   address: createLimit(rates.requestsPerMinuteAndAddress, MINUTE_S),
   household: createLimit(rates.requestsPerMinuteAndHousehold, MINUTE_S),
   pages: createLimit(rates.pagesPerMinuteAndHousehold, MINUTE_S),
+  presses: createLimit(rates.pressesPerMinuteAndButton, MINUTE_S),
   newHouseholds: createLimit(rates.newHouseholdsPerHourAndAddress, HOUR_S),
   misses: createLimit(rates.missesPerHourAndAddress, HOUR_S),
   missesInAll: createLimit(rates.missesPerHour, HOUR_S),

@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app';
+import { removeOldPresses } from './buttons';
 import type { Config } from './config';
 import { gracefulClose } from './gracefulClose';
 import { removeExpiredInvitations } from './invitations';
@@ -52,7 +53,8 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     const closeServer = gracefulClose(server);
     await listen(server, config);
     const sweep = setInterval(() => {
-      removeExpiredInvitations(store).catch((error: Error) => log.warn('sweepFailed', { reason: error.message }));
+      const swept = Promise.all([removeExpiredInvitations(store), removeOldPresses(store)]);
+      swept.catch((error: Error) => log.warn('sweepFailed', { reason: error.message }));
     }, SWEEP_MS);
 
     return {

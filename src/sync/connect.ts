@@ -1,4 +1,5 @@
 import { type Instant, MINUTE_MS } from '@/lib/time';
+import { type ButtonCalls, createButtonCalls } from './client/buttons';
 import {
   createCalls,
   createClient,
@@ -15,8 +16,10 @@ const CLOCK_TOLERANCE_MS = 2 * MINUTE_MS;
 
 export const connectTo =
   (connection: Connection) =>
-  ({ householdId, token }: HouseholdKeys): HouseholdClient & PageCalls & PagerSetup =>
-    createClient({ ...connection, householdId, token });
+  ({ householdId, token }: HouseholdKeys): HouseholdClient & PageCalls & PagerSetup & ButtonCalls => ({
+    ...createClient({ ...connection, householdId, token }),
+    ...createButtonCalls({ ...connection, householdId, token }),
+  });
 
 /** The same without the stream. */
 export const callsTo =

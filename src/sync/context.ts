@@ -1,5 +1,6 @@
 import type { InfernalDatabase } from '@/db/database';
 import type { Instant } from '@/lib/time';
+import type { ButtonCalls } from './client/buttons';
 import type { HouseholdCalls, HouseholdClient, PageCalls, PagerSetup } from './client/client';
 import type { RequestFailure } from './client/requestFailure';
 import type { HouseholdKeys } from './crypto/householdKeys';
@@ -21,9 +22,14 @@ export interface PagerContext extends SyncContext {
   client: HouseholdCalls & PageCalls;
 }
 
+/** What presses of buttons are logged with. */
+export interface ButtonContext extends SyncContext {
+  client: HouseholdCalls & ButtonCalls;
+}
+
 /** What a session works with, which listens to the live stream, and keeps the pager in order. */
 export interface SessionContext extends SyncContext {
-  client: HouseholdClient & PageCalls & PagerSetup;
+  client: HouseholdClient & PageCalls & PagerSetup & ButtonCalls;
 }
 
 /** Why a round did not come to its end. `storage`: this phone cannot write its log. */

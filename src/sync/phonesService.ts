@@ -29,6 +29,7 @@ import type { Answer, HowToJoin, Invitation, OwnPhone, PhonesService } from './s
 import { withSyncLock } from './syncLock';
 
 /** In the same file, because the worker's list names every file, and has little room. */
+export { createButtonsService } from './buttons/buttonsService';
 export { createPagerService } from './pager/pagerService';
 
 const OK = { ok: true, value: null } as const;

@@ -10,6 +10,8 @@ export interface Pulled {
   head: number;
   sum: string;
   move: Move | null;
+  /** Whether presses of buttons wait on the server, as the part of an object that says so. */
+  presses: { presses?: true };
 }
 
 /** A page of the server's answer, opened. */
@@ -19,6 +21,7 @@ interface Page extends OpenedDocuments {
   head: number;
   sum: string;
   more: boolean;
+  presses: Pulled['presses'];
 }
 
 /**
@@ -35,7 +38,7 @@ export async function pull(
     const { cursor } = await readCursor(db);
     const fetched = await (coming?.since === cursor ? coming.page : fetchPage(context, cursor));
     if (!fetched.ok) return fetched;
-    const { documents, move, last, head, sum, more } = fetched.value;
+    const { documents, move, last, head, sum, more, presses } = fetched.value;
     // A page that leads nowhere would be asked for again and again.
     if (more && last <= cursor) return { ok: false, failure: { kind: 'notHomeServer' } };
     coming = more ? { since: last, page: fetchPage(context, last) } : null;
@@ -48,14 +51,14 @@ export async function pull(
       return STORAGE_FAILED;
     onProgress(last, head);
     // What comes after the word that the household has moved is said in the new one, too.
-    if (!more || move) return done({ head, sum, move });
+    if (!more || move) return done({ head, sum, move, presses });
   }
 }
 
 async function fetchPage({ keys, client }: SyncContext, since: number): Promise<Done<Page>> {
   const answer = await client.pull(since, MAX_DOCS);
   if (!answer.ok) return answer;
-  const { docs, head, sum, more } = answer.value;
+  const { docs, head, sum, more, presses } = answer.value;
   const opened = await openDocuments(keys, docs);
-  return done({ ...opened, last: docs.at(-1)?.seq ?? since, head, sum, more });
+  return done({ ...opened, last: docs.at(-1)?.seq ?? since, head, sum, more, presses: presses ? { presses } : {} });
 }

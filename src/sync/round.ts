@@ -9,12 +9,12 @@ import { pull } from './pull';
 import { push } from './push';
 import { repair } from './repair';
 
-/** How a round ended. */
+/** How a round ended. `presses`: a button was pressed, and no phone has logged it yet. */
 export type RoundEnd =
   /** This phone and the server hold the same, and the outbox is empty. */
-  | { kind: 'same'; head: number; sum: string }
+  | { kind: 'same'; head: number; sum: string; presses?: true }
   /** All but rows that are too large, or that a newer app wrote, is the same. */
-  | { kind: 'tooLarge' }
+  | { kind: 'tooLarge'; presses?: true }
   | { kind: 'moved'; move: Move };
 
 /** Two phones that write without a pause could keep a round from its end. */
@@ -42,7 +42,7 @@ export async function syncRound(
       wasRecreated = true;
       continue;
     }
-    const { move, ...server } = pulled.value;
+    const { move, presses, ...server } = pulled.value;
     if (move) return done({ kind: 'moved', move });
     if (!(await holds(context, server))) {
       if (wasRepaired) return { ok: false, failure: { kind: 'serverFailed', status: 200, retryAfterMs: 0 } };
@@ -56,9 +56,9 @@ export async function syncRound(
     const { hadConflicts, hasTooLarge, last } = pushed.value;
     const end = last ?? server;
     if (hadConflicts || !(await holds(context, end))) continue;
-    if (hasTooLarge) return done({ kind: 'tooLarge' });
+    if (hasTooLarge) return done({ kind: 'tooLarge', ...presses });
     return (await noteSame(context.db, { householdId: context.keys.householdId, now: context.now(), ...end })).ok
-      ? done({ kind: 'same', ...end })
+      ? done({ kind: 'same', ...end, ...presses })
       : STORAGE_FAILED;
   }
   return { ok: false, failure: { kind: 'serverFailed', status: 200, retryAfterMs: 0 } };

@@ -7,7 +7,7 @@ import { announce } from './announce';
 import { backoffMs } from './client/backoff';
 import type { Connection } from './client/request';
 import { connectTo } from './connect';
-import { type Done, type SessionContext, STORAGE_FAILED, type SyncContext } from './context';
+import { type ButtonContext, type Done, type SessionContext, STORAGE_FAILED, type SyncContext } from './context';
 import { deriveKeys } from './crypto/householdKeys';
 import { deleteFormer, followMove } from './follow';
 import { followEvents } from './followEvents';
@@ -72,7 +72,7 @@ export async function runSession(options: SessionOptions): Promise<void> {
 
 async function runRound(
   { db, sharing, now }: SessionOptions,
-  context: SyncContext,
+  context: ButtonContext,
   connect: ReturnType<typeof connectTo>,
 ): Promise<Done<RoundEnd>> {
   const ended = await syncRound(context);
@@ -87,6 +87,12 @@ async function runRound(
   if (ended.value.kind === 'moved') {
     const followed = await followMove(context, sharing, ended.value.move, connect);
     return followed.ok ? ended : followed;
+  }
+  if (ended.value.presses) {
+    // Most households have no button. Without the file, the presses wait on the server.
+    const loaded = await import('./buttons/takePresses').catch(() => null);
+    const taken = await loaded?.takePresses(context);
+    if (taken && !taken.ok) return taken;
   }
   if (ended.value.kind !== 'same') return ended;
   if (sharing.isJoining) await changeSharing(db, { isJoining: false });

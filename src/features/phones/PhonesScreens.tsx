@@ -5,6 +5,9 @@ import { useHousehold } from '@/hooks/useHousehold';
 import { useCanShare } from '@/hooks/usePhones';
 import { leaveGameDay } from '@/stores/gameDay';
 import { AddPage } from './AddPage';
+import { AddButtonPage } from './buttons/AddButtonPage';
+import { ButtonPage } from './buttons/ButtonPage';
+import { ButtonsPage } from './buttons/ButtonsPage';
 import { JoinPage } from './JoinPage';
 import { PagerPage } from './PagerPage';
 import { PhonePage } from './PhonePage';
@@ -14,11 +17,14 @@ import { WebhookPage } from './WebhookPage';
 
 const JOIN = '/join';
 const PHONES = '/household/phones';
+const BUTTON = 'buttons/';
 
-/** The pages by the last part of their address; any other one is the id of a phone. */
+/** The pages by the end of their address; any other one is the id of a phone, or of a button. */
 const PAGES: Readonly<Record<string, ComponentType>> = {
   '': PhonesPage,
   add: AddPage,
+  buttons: ButtonsPage,
+  'buttons/add': AddButtonPage,
   pager: PagerPage,
   test: TestPagerPage,
   webhook: WebhookPage,
@@ -40,7 +46,9 @@ export default function PhonesScreens() {
   if (isJoin) return <JoinPage codeInAddress={path.slice(JOIN.length + 1)} />;
   const part = path.slice(PHONES.length + 1);
   const Page = PAGES[part];
-  return Page ? <Page /> : <PhonePage key={part} id={part} />;
+  if (Page) return <Page />;
+  if (part.startsWith(BUTTON)) return <ButtonPage key={part} id={part.slice(BUTTON.length)} />;
+  return <PhonePage key={part} id={part} />;
 }
 
 /** A link is about the real household, so it ends the GameDay, and is followed after the reload. */

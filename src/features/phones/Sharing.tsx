@@ -39,6 +39,7 @@ export function Sharing() {
       </Link>
       <RowGroup>
         <PagerRow />
+        <LinkRow page="phones/buttons" title={t('buttons.title')} />
       </RowGroup>
       <div>
         <Fold title={t('phones.server')}>

@@ -16,7 +16,7 @@ export function TestPagerPage() {
   const { running, start, isBusy, failure } = usePagerTest();
   const tested = others?.find(({ id }) => id === running?.phoneId);
   return (
-    <PhonesFrame title={t('pager.test.title')} hint={t('pager.test.hint')} isOfPager>
+    <PhonesFrame title={t('pager.test.title')} hint={t('pager.test.hint')} behind="pager">
       {others?.length === 0 && <p>{t('pager.test.nobody')}</p>}
       {others?.map((phone) => (
         <Button

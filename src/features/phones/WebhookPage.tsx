@@ -23,7 +23,7 @@ export function WebhookPage() {
   useEffect(() => void read(), [read]);
 
   return (
-    <PhonesFrame title={t('pager.webhook.title')} isOfPager>
+    <PhonesFrame title={t('pager.webhook.title')} behind="pager">
       <p>{t('pager.webhook.hint')}</p>
       <p className={form.hint}>{t('pager.webhook.sends')}</p>
       {renderAddress()}

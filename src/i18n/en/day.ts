@@ -1,4 +1,5 @@
 import { backup } from './backup';
+import { buttons } from './buttons';
 import { chores } from './chores';
 import { commonDay } from './commonDay';
 import { dashboard } from './dashboard';
@@ -46,6 +47,7 @@ export default {
   paging,
   patterns,
   phones,
+  buttons,
   pager,
   sheets,
   storage,

@@ -125,7 +125,7 @@ export const phones = {
   changed: 'Changed',
   remove: {
     title: 'Remove this phone',
-    text: 'It keeps the log as it is now and hears nothing new. The phones that stay get a new key by themselves.',
+    text: 'It keeps the log as it is now and hears nothing new. The phones that stay get a new key by themselves; buttons of a home automation have to be made again.',
     button: 'Remove {name}',
     done: '{name} is out.',
   },

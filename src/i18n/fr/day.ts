@@ -1,5 +1,6 @@
 import type { DayMessages } from '@/i18n/messages';
 import { backup } from './backup';
+import { buttons } from './buttons';
 import { chores } from './chores';
 import { commonDay } from './commonDay';
 import { dashboard } from './dashboard';
@@ -46,6 +47,7 @@ const words: DayMessages = {
   paging,
   patterns,
   phones,
+  buttons,
   pager,
   sheets,
   storage,

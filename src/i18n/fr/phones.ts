@@ -123,7 +123,7 @@ export const phones: Messages['phones'] = {
   changed: 'C’est changé',
   remove: {
     title: 'Retirer ce téléphone',
-    text: 'Il garde le journal tel qu’il est et n’apprend plus rien. Ceux qui restent reçoivent une nouvelle clé, d’eux-mêmes.',
+    text: 'Il garde le journal tel qu’il est et n’apprend plus rien. Ceux qui restent reçoivent une nouvelle clé, d’eux-mêmes ; les boutons de la domotique sont à refaire.',
     button: 'Retirer {name}',
     done: '{name} n’en est plus.',
   },

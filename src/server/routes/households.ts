@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { type HouseholdRequest, householdRequest, opaqueId } from '@/protocol/api';
 import { refuse, refuseTooMany } from '@/server/answers';
+import { removeButtons } from '@/server/buttons';
 import type { Deps, Environment } from '@/server/environment';
 import { authenticate, create, exists, isSame, remove, wasErased } from '@/server/households';
 import { shortId } from '@/server/log';
@@ -17,6 +18,15 @@ export function householdRoutes(deps: Deps) {
     config.invite === null ||
     isSame(invite, config.invite) ||
     (from !== undefined && (await authenticate(store, from.household, from.token)) !== null);
+
+  /**
+   * The phones no longer ask for the presses of the household that this one goes on for, so its
+   * buttons must not be told that they were heard.
+   */
+  const endButtonsOf = async (from: HouseholdRequest['from']): Promise<void> => {
+    const former = from && (await authenticate(store, from.household, from.token));
+    if (former) await removeButtons(store, former.id);
+  };
 
   return (
     new Hono<Environment>()
@@ -36,6 +46,7 @@ export function householdRoutes(deps: Deps) {
           if (!(await isInvited(request))) return refuse(c, 'inviteNeeded');
           if (!(await store.hasRoom())) return refuse(c, 'full');
           if (await create(store, id, token)) {
+            await endButtonsOf(request.from);
             log.info('householdCreated', { household: shortId(id) });
             return c.json({}, 201);
           }

@@ -35,7 +35,7 @@ import { type Call, type Connection, content, noContent, type Parse, type Reply,
  */
 
 /** For calls whose answer is small. */
-const QUICK_MS = 15 * SECOND_MS;
+export const QUICK_MS = 15 * SECOND_MS;
 
 /** For calls that carry documents: a whole request of 1 MiB over a slow mobile network. */
 const DOCUMENTS_MS = 60 * SECOND_MS;
@@ -108,7 +108,7 @@ export type HouseholdConnection = Connection & Pick<HouseholdKeys, 'householdId'
 const pathOf = ({ householdId }: HouseholdConnection): string => `/households/${householdId}`;
 
 /** Returns a function that makes one call of the household, `path` below its own. */
-const callerOf =
+export const callerOf =
   (connection: HouseholdConnection) =>
   <Value>(method: Call['method'], path: string, parse: Parse<Value>, timeoutMs: number, body?: unknown) =>
     request(connection, { method, path: pathOf(connection) + path, token: connection.token, body }, parse, timeoutMs);

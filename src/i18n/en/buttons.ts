@@ -1,0 +1,62 @@
+/** Messages of the buttons of a home automation, which log without a phone in hand. */
+export const buttons = {
+  title: 'Buttons',
+  lead: 'A button on the bed frame, or anything your home automation hears: it logs “woke” and “asleep”, and nobody looks for a phone.',
+  reading: 'Asking the home server…',
+  none: 'No button yet.',
+  /** What is said of a button in the list and on its page. */
+  pressed: 'last pressed {moment}',
+  neverPressed: 'not pressed yet',
+  unnamed: 'A button this phone cannot read',
+  add: 'Add a button',
+  tooMany: 'That is as many as the home server keeps. Remove one to make another.',
+  name: 'What it is called',
+  nameHint: 'So that you know it in the list: “bed frame”.',
+  child: 'Whose sleep it tells',
+  make: 'Make the button',
+  making: 'Sealing its two words…',
+  /** What is shown of a new button, and only then. */
+  made: {
+    title: '{name} is ready',
+    once: 'This is shown once. Copy it into your home automation now: later nobody can read it, not even this phone.',
+    url: 'Address',
+    token: 'Its token',
+    woke: 'The word for “woke”',
+    asleep: 'The word for “asleep”',
+    homeAssistant: 'For Home Assistant',
+    homeAssistantHint: 'It goes into configuration.yaml. Then an automation calls {woke} and {asleep}.',
+    shell: 'For a terminal',
+    copy: 'Copy: {what}',
+    copied: 'Copied: {what}',
+    notCopied: 'The browser did not let it be copied. Press and hold the text instead.',
+    more: 'More examples: docs/automation.md, with the source.',
+    done: 'Done',
+  },
+  remove: {
+    title: 'Remove this button',
+    text: 'It can log nothing more. What it has logged stays.',
+    button: 'Remove {name}',
+    done: '{name} is gone.',
+  },
+  /** Presses that this phone could not log. */
+  unlogged: {
+    title: 'Not logged',
+    text: '{moment}, {name}: {word}. {why}',
+    woke: '“woke”',
+    asleep: '“asleep”',
+    unknownWord: 'a word',
+    overlaps: 'Another wake-up is logged at that time.',
+    wentOn: 'More was logged after it, so somebody was still awake.',
+    unknownChild: 'Its child is no longer in the log.',
+    unreadable: 'It is none of this button’s two words.',
+  },
+  limits: {
+    title: 'What a button can do, and who sees it',
+    adds: 'A button only adds: it reads nothing, and changes and deletes nothing. What it adds can be undone as anything else.',
+    server:
+      'The home server sees that a button was pressed, when, and which of its two sealed words it said, but not what that means. Whoever runs it could say a word again.',
+    late: 'With all phones closed, presses wait for up to a week, and are logged at their own time.',
+    removing: 'When a phone is removed, all buttons end with the old key: make them again.',
+  },
+  oldServer: 'This home server is an older one and takes no buttons. Ask whoever runs it for an update.',
+} as const;
