@@ -35,5 +35,8 @@ export const MAX_PAGE_TTL_S = 3_600;
 /** Characters of the address of a push subscription, or of a webhook. */
 export const MAX_URL_CHARS = 2_000;
 
+/** Characters of the figures that a household publishes. */
+export const MAX_FIGURES_CHARS = 128 * 1024;
+
 /** The server sends something on an event stream at least this often. */
 export const HEARTBEAT_MS = 20_000;

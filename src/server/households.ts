@@ -10,7 +10,7 @@ export interface Household {
   sum: string;
 }
 
-const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url');
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
 /** Compares two texts of the same length without saying by its duration where they differ. */
 export function isSame(one: string, other: string): boolean {
