@@ -12,6 +12,7 @@ import type {
   KeptPagerWords,
   KnownDocument,
   LaterDocument,
+  OwnFigures,
   PhoneRow,
   SentPage,
   Sharing,
@@ -79,6 +80,7 @@ type Meta =
   | SharingEnded
   | FormerHousehold
   | SyncCursor
+  | OwnFigures
   | KeptPagerWords;
 
 type Tables = { [T in TableName]: Table<RowOf<T>, string> };

@@ -5,6 +5,7 @@ import { useHousehold } from '@/hooks/useHousehold';
 import { useCanShare } from '@/hooks/usePhones';
 import { leaveGameDay } from '@/stores/gameDay';
 import { AddPage } from './AddPage';
+import { FiguresPage } from './FiguresPage';
 import { JoinPage } from './JoinPage';
 import { PagerPage } from './PagerPage';
 import { PhonePage } from './PhonePage';
@@ -19,6 +20,7 @@ const PHONES = '/household/phones';
 const PAGES: Readonly<Record<string, ComponentType>> = {
   '': PhonesPage,
   add: AddPage,
+  figures: FiguresPage,
   pager: PagerPage,
   test: TestPagerPage,
   webhook: WebhookPage,

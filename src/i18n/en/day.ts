@@ -3,6 +3,7 @@ import { chores } from './chores';
 import { commonDay } from './commonDay';
 import { dashboard } from './dashboard';
 import { exporting } from './exporting';
+import { figures } from './figures';
 import { gameday } from './gameday';
 import { health } from './health';
 import { household } from './household';
@@ -32,6 +33,7 @@ export default {
   backup,
   gameday,
   exporting,
+  figures,
   rota,
   runbooks,
   originals,
