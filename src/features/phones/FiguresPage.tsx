@@ -63,6 +63,7 @@ export function FiguresPage() {
       <>
         {state === 'elsewhere' && <p>{t('figures.elsewhere')}</p>}
         {state === 'stopped' && <p>{t('figures.stopped')}</p>}
+        {state !== 'stopped' && <p>{t('figures.nameless')}</p>}
         <p className={form.hint}>{t('figures.when')}</p>
         <Button variant="primary" disabled={changing.isBusy} onClick={switchOn}>
           {t(SWITCH_ON[state])}

@@ -11,6 +11,7 @@ export const figures = {
   hint: 'For whoever keeps a Prometheus: how often, how long, who, what helps and what it costs, night after night.',
   givesUp:
     'Everything else on the home server is sealed. These figures are not: the server can read them, and so can whoever has the token.',
+  nameless: 'First names are not in them, unless you choose so afterwards.',
   when: 'This phone publishes while the app is open: when the log has changed, every five minutes at most.',
   on: 'Last published: {moment}.',
   publishing: 'Computing and publishing…',

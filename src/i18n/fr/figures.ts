@@ -11,6 +11,7 @@ export const figures: Messages['figures'] = {
   hint: 'Pour qui tient un Prometheus : combien de fois, combien de temps, qui, ce qui aide et ce que ça coûte, nuit après nuit.',
   givesUp:
     'Tout le reste est scellé sur le serveur du foyer. Ces chiffres ne le sont pas : le serveur peut les lire, et quiconque a le jeton aussi.',
+  nameless: 'Les prénoms n’y sont pas, sauf si vous le choisissez ensuite.',
   when: 'Ce téléphone publie tant que l’app est ouverte : quand le journal a changé, toutes les cinq minutes au plus.',
   on: 'Dernière publication : {moment}.',
   publishing: 'On calcule et on publie…',
