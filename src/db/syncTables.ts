@@ -95,7 +95,7 @@ export interface OwnFigures {
   /** What the log was then (sync/figures/logState.ts). */
   logState: string;
   publishedAt: Instant;
-  /** True once the server had none of this token any more: it is not for this phone to begin anew. */
+  /** True once the server had none of this token any more: this phone does not begin anew. */
   isStopped: boolean;
 }
 

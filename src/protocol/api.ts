@@ -171,9 +171,9 @@ export const webhookTryResponse = v.object({
 export type WebhookTryResponse = v.InferOutput<typeof webhookTryResponse>;
 
 /**
- * The figures that a household publishes for Prometheus, as OpenMetrics text, and the SHA-256 of the
- * token with which they are read. What takes over replaces whatever is published; without that, only
- * figures under the same token are replaced, and a 404 says that there are none.
+ * The figures that a household publishes for Prometheus, as OpenMetrics text, and the SHA-256 of
+ * the token with which they are read. What takes over replaces whatever is published; without that,
+ * only figures under the same token are replaced, and a 404 says that there are none.
  */
 export const figuresRequest = v.strictObject({
   text: v.pipe(v.string(), v.maxLength(MAX_FIGURES_CHARS)),

@@ -5,8 +5,8 @@ import { type FiguresState, readFiguresState } from './figuresState';
 import { useAskFigures } from './useAskFigures';
 
 /**
- * The row of the figures. What is published from another phone, too, is said here: it is everybody's
- * log. The server says it; until then nothing is said.
+ * The row of the figures. What is published from another phone is said here, too: the log is
+ * everybody's. The server says it; until then nothing is said.
  */
 export function FiguresRow() {
   const { t } = useTranslation();
