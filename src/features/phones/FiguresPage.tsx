@@ -3,6 +3,7 @@ import { AskFailureText } from '@/components/AskFailureText';
 import { Button } from '@/components/Button';
 import form from '@/components/form.module.css';
 import { useTranslation } from '@/i18n/useTranslation';
+import { useSyncStatus } from '@/stores/sync';
 import { useToasts } from '@/stores/toasts';
 import type { FiguresService } from '@/sync/figures/service';
 import type { Answer } from '@/sync/service';
@@ -13,6 +14,17 @@ import { useAskFigures } from './useAskFigures';
 
 /** Household → Phones → Figures for Grafana: what is published, what that gives up, and its end. */
 export function FiguresPage() {
+  const { t } = useTranslation();
+  const isSharing = useSyncStatus(({ sharing }) => sharing === 'on');
+  return (
+    <PhonesFrame title={t('figures.title')}>
+      <p>{t('figures.hint')}</p>
+      {isSharing ? <FiguresSetting /> : <p>{t('figures.noServer')}</p>}
+    </PhonesFrame>
+  );
+}
+
+function FiguresSetting() {
   const { t } = useTranslation();
   const reading = useAskFigures();
   const changing = useAskFigures();
@@ -34,8 +46,7 @@ export function FiguresPage() {
   const switchOff = () => change((service) => service.switchOff(), t('figures.switchedOff'));
 
   return (
-    <PhonesFrame title={t('figures.title')}>
-      <p>{t('figures.hint')}</p>
+    <>
       <p>{t('figures.givesUp')}</p>
       {renderState()}
       {changing.isBusy && (
@@ -44,7 +55,7 @@ export function FiguresPage() {
         </p>
       )}
       <AskFailureText failure={changing.failure} />
-    </PhonesFrame>
+    </>
   );
 
   function renderState() {

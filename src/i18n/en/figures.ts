@@ -15,6 +15,7 @@ export const figures = {
   when: 'This phone publishes while the app is open: when the log has changed, every five minutes at most.',
   on: 'Last published: {moment}.',
   publishing: 'Computing and publishing…',
+  noServer: 'They are published at a home server: share the log first.',
   reading: 'Asking the home server…',
   elsewhere: 'Another phone of the household publishes them.',
   stopped:

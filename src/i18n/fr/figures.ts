@@ -15,6 +15,7 @@ export const figures: Messages['figures'] = {
   when: 'Ce téléphone publie tant que l’app est ouverte : quand le journal a changé, toutes les cinq minutes au plus.',
   on: 'Dernière publication : {moment}.',
   publishing: 'On calcule et on publie…',
+  noServer: 'On les publie sur un serveur du foyer : partagez d’abord le journal.',
   reading: 'On demande au serveur du foyer…',
   elsewhere: 'Un autre téléphone du foyer les publie.',
   stopped:

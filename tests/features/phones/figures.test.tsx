@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import PhonesScreens from '@/features/phones/PhonesScreens';
 import { prometheusConfig } from '@/features/phones/prometheusConfig';
@@ -125,6 +125,15 @@ describe('the page of the figures', () => {
     figures.failure = null;
     await user.click(again);
     await button('Publish from this phone');
+  });
+
+  it('says that it takes a home server, on a phone that does not share', async () => {
+    const { figures } = await open();
+    await button('Publish from this phone');
+    act(() => setSyncStatus(OFF));
+    expect(screen.getByText(/^They are published at a home server/)).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: 'Publish from this phone' })).toBeNull();
+    expect(figures.asked).toEqual(['findPublisher']);
   });
 
   it('speaks French', async () => {
