@@ -14,6 +14,9 @@ const SCREENS = source('app/Screens.tsx');
 /** What so many screens need is loaded as one file. */
 const MANY_SCREENS = 4;
 
+/** What computes the figures, for the dashboard and for the worker that publishes them. */
+const FIGURES = /\/src\/(metrics|exports)\//;
+
 /**
  * Puts small files that are loaded after the start together: `idle`, what Tonight shows in a quiet
  * hour; `sheets`, everything that a tap opens on Tonight; `screens`, what most screens of the day
@@ -56,6 +59,7 @@ function chunkOfModules(context: Rolldown.ChunkingContext): ReadonlyMap<string, 
     const isIn = (loaded: ReadonlySet<string>) => loaded.has(id);
     const isOfScreens = screens.filter(isIn).length >= MANY_SCREENS;
     const chunk = idle.some(isIn) ? 'idle' : sheets.some(isIn) ? 'sheets' : isOfScreens ? 'screens' : null;
+    if (ofWorker.has(id) && FIGURES.test(id)) return 'figures';
     if (chunk === null || ofWorker.has(id)) return null;
     return others.some(isIn) ? 'shared' : chunk;
   };

@@ -74,6 +74,10 @@ export class PhonesPage {
     return this.#openBehind('webhook', /^(Home automation|Domotique)$/);
   }
 
+  openFigures(): Promise<void> {
+    return this.#openBehind('figures', /^(Figures for Grafana|Chiffres pour Grafana)$/);
+  }
+
   /** Lets this phone ring; the browser has been told to allow it. */
   async switchPagerOn(): Promise<void> {
     await this.openPager();

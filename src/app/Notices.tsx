@@ -5,6 +5,7 @@ import type { Instant } from '@/lib/time';
 import { Banners } from './Banners';
 import { keepFocus } from './keepFocus';
 import { LogWatch } from './LogWatch';
+import { useFigures } from './useFigures';
 import { useIncidentNotifications } from './useIncidentNotifications';
 import { usePagerNotices } from './usePagerNotices';
 import { useRingHere } from './useRingHere';
@@ -29,6 +30,7 @@ export default function Notices({ now, onLog }: NoticesProps): ReactNode {
   usePagerNotices();
   useRingHere();
   useSync();
+  useFigures();
   useEffect(keepFocus, []);
   return (
     <>

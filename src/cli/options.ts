@@ -6,6 +6,7 @@ import type { Day, Instant } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import type { NightRange } from '@/metrics/nightPlans';
 import { parseInstantOption } from './instantOption';
+import { OPEN_METRICS_OPTIONS, type OpenMetricsKind, openMetricsKind } from './openMetricsOption';
 import { parseOptions } from './parseOptions';
 
 /** Why the arguments of a call are refused. Each code has its message in `i18n/report`. */
@@ -26,6 +27,7 @@ export interface CliCall {
   to: Day | null;
   now: Instant | null;
   json: boolean;
+  openMetrics: OpenMetricsKind | null;
   language: Language | null;
 }
 
@@ -35,6 +37,7 @@ const OPTIONS = {
   now: { type: 'string' },
   lang: { type: 'string' },
   json: { type: 'boolean' },
+  ...OPEN_METRICS_OPTIONS,
 } as const;
 
 export function parseCallArgs(args: readonly string[]): ParseResult<CliCall> {
@@ -42,7 +45,8 @@ export function parseCallArgs(args: readonly string[]): ParseResult<CliCall> {
   if (!parsed.ok) return refused({ code: 'option', option: parsed.option });
   const { textOf, isSet } = parsed;
   const [path] = parsed.files;
-  if (path === undefined || parsed.files.length > 1) return refused({ code: 'usage' });
+  const openMetrics = openMetricsKind(parsed);
+  if (path === undefined || parsed.files.length > 1 || openMetrics === undefined) return refused({ code: 'usage' });
   for (const option of ['from', 'to'] as const) {
     const value = textOf(option);
     if (value !== null && !isSupportedDay(value)) return refused({ code: 'day', option: `--${option}`, value });
@@ -60,6 +64,7 @@ export function parseCallArgs(args: readonly string[]): ParseResult<CliCall> {
       to: textOf('to') as Day | null,
       now: at,
       json: isSet('json'),
+      openMetrics,
       language: lang,
     },
   };

@@ -7,6 +7,7 @@ import { computeMetrics } from '@/metrics/computeMetrics';
 import { CliError, languageOf, runCommand } from './command';
 import { formatReport } from './formatReport';
 import { type CliRefusal, parseCallArgs, rangeOf } from './options';
+import { printOpenMetrics } from './printOpenMetrics';
 
 /*
  * `npm run --silent report -- BACKUP.json …` prints the figures of a backup file, for anybody who
@@ -19,7 +20,7 @@ async function main(args: readonly string[]): Promise<string> {
   const call = parseCallArgs(args);
   const translation = await loadReportTranslation((call.ok ? call.value.language : null) ?? languageOf(process.env));
   if (!call.ok) throw new CliError(formatRefusal(call.refusal, translation));
-  const { path, json } = call.value;
+  const { path, json, openMetrics } = call.value;
 
   const now = call.value.now ?? readClock();
   const file = await readBackupText(await open(path, translation));
@@ -32,6 +33,7 @@ async function main(args: readonly string[]): Promise<string> {
   const range = rangeOf(call.value, log.household, now);
   if (!range.ok) throw new CliError(formatRefusal(range.refusal, translation));
 
+  if (openMetrics) return printOpenMetrics(openMetrics, log, call.value, now);
   const metrics = computeMetrics(log, range.value, now);
   return json ? `${JSON.stringify(metrics, null, 2)}\n` : formatReport(metrics, log, now, translation);
 }

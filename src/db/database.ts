@@ -13,6 +13,7 @@ import type {
   KeptPagerWords,
   KnownDocument,
   LaterDocument,
+  OwnFigures,
   PhoneRow,
   SentPage,
   Sharing,
@@ -100,6 +101,7 @@ type Meta =
   | SharingEnded
   | FormerHousehold
   | SyncCursor
+  | OwnFigures
   | KeptPagerWords
   | UnloggedPresses;
 

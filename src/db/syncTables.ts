@@ -84,6 +84,22 @@ export interface LaterDocument {
   reason: 'tooNew' | 'refused';
 }
 
+/** That this phone publishes the household's figures on the home server, for other tools. */
+export interface OwnFigures {
+  id: 'figures';
+  /** With which they are read: 32 random bytes in base64url. The server has only its hash. */
+  token: string;
+  /** How people are called in them (exports/openMetrics/people.ts). */
+  namedBy: 'names' | 'pseudonyms';
+  /** The household under which they were published last: after a move there is another one. */
+  householdId: string;
+  /** What the log was then (sync/figures/logState.ts). */
+  logState: string;
+  publishedAt: Instant;
+  /** True once the server had none of this token any more: this phone does not begin anew. */
+  isStopped: boolean;
+}
+
 /** What the service worker says when it rings; it belongs to this phone. */
 export interface KeptPagerWords {
   id: 'pagerWords';

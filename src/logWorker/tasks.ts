@@ -1,6 +1,7 @@
 import { eraseLog, previewRestore, type RestoreMode, type RestorePreview, readWholeLog, restoreLog } from '@/db/backup';
 import type { InfernalDatabase } from '@/db/database';
 import { failureOf } from '@/db/failure';
+import { readFiguresLog } from '@/db/figuresLog';
 import { findBrokenRows } from '@/db/findBrokenRows';
 import type { EnsureHousehold } from '@/db/firstHousehold';
 import { readPreviousLog, restorePreviousLog } from '@/db/previousLog';
@@ -8,6 +9,8 @@ import { rawBackup } from '@/db/rawTables';
 import { type Backup, type BackupRefusal, parseBackup, readBackupText, serializeBackup } from '@/domain/backup';
 import { type BackupContent, contentOf } from '@/domain/backupContent';
 import { ok, type Result, refused } from '@/domain/refusal';
+import { formatOpenMetrics } from '@/exports/openMetrics/openMetrics';
+import type { NamedBy } from '@/exports/openMetrics/people';
 import type { Instant } from '@/lib/time';
 import type { createImportTasks } from './importTasks';
 import { type Outcome, type TaskContext, WRITING_TASKS } from './outcome';
@@ -69,6 +72,12 @@ export function createTasks(db: InfernalDatabase) {
 
     eraseLog: (defaults: EnsureHousehold, context: TaskContext) =>
       eraseLog(db, { ...defaults, watch: watchWriting(context) }),
+
+    /** Returns the present figures as OpenMetrics, with the people called as asked. */
+    async packFigures({ now, namedBy }: { now: Instant; namedBy: NamedBy }): Promise<Result<string>> {
+      const log = await readFiguresLog(db, now);
+      return log ? ok(formatOpenMetrics(log, now, namedBy)) : refused({ code: 'unknownRow' });
+    },
 
     findBrokenRows: async (_input: null) => ok(await findBrokenRows(db)),
 

@@ -3,6 +3,7 @@ import {
   MAX_BODY_CHARS,
   MAX_DEVICES,
   MAX_DOCS,
+  MAX_FIGURES_CHARS,
   MAX_INVITATION_CHARS,
   MAX_PAGE_CHARS,
   MAX_PAGE_TTL_S,
@@ -172,6 +173,22 @@ export const webhookTryResponse = v.object({
   status: v.nullable(count),
 });
 export type WebhookTryResponse = v.InferOutput<typeof webhookTryResponse>;
+
+/**
+ * The figures that a household publishes for Prometheus, as OpenMetrics text, and the SHA-256 of
+ * the token with which they are read. What takes over replaces whatever is published; without that,
+ * only figures under the same token are replaced, and a 404 says that there are none.
+ */
+export const figuresRequest = v.strictObject({
+  text: v.pipe(v.string(), v.maxLength(MAX_FIGURES_CHARS)),
+  tokenHash: token,
+  takesOver: v.boolean(),
+});
+export type FiguresRequest = v.InferOutput<typeof figuresRequest>;
+
+/** Whether figures are published, and since when these: in seconds since 1970. */
+export const figuresResponse = v.object({ tokenHash: token, publishedAt: v.number() });
+export type FiguresResponse = v.InferOutput<typeof figuresResponse>;
 
 /** The data of a `page` event. */
 export const pageEvent = v.object({ body: pageBody });

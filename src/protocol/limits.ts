@@ -47,5 +47,8 @@ export const MAX_PRESSES = 500;
 /** How long a press may have been on its way to the server. */
 export const MAX_PRESS_AGE_S = 3_600;
 
+/** Characters of the figures that a household publishes. */
+export const MAX_FIGURES_CHARS = 128 * 1024;
+
 /** The server sends something on an event stream at least this often. */
 export const HEARTBEAT_MS = 20_000;

@@ -7,6 +7,7 @@ import { buttonRoutes, pressRoutes } from './routes/buttons';
 import { deviceRoutes } from './routes/devices';
 import { docRoutes } from './routes/docs';
 import { eventRoutes } from './routes/events';
+import { figureRoutes, publishedFigureRoutes } from './routes/figures';
 import { apiHealthRoutes, healthRoutes } from './routes/health';
 import { householdRoutes } from './routes/households';
 import { invitationRoutes } from './routes/invitations';
@@ -34,11 +35,13 @@ export function createApp(deps: Deps, files: StaticFiles): Hono<Environment> {
   app.route(`${API_BASE}/households`, webhookRoutes(deps));
   app.route(`${API_BASE}/households`, buttonRoutes(deps));
   app.route(`${API_BASE}/buttons`, pressRoutes(deps));
+  app.route(`${API_BASE}/households`, figureRoutes(deps));
   app.route(`${API_BASE}/invitations`, invitationRoutes(deps));
   app.all(`${API_BASE}/*`, (c) => refuse(c, 'notFound'));
 
   app.route('/health', healthRoutes(deps));
   app.route('/metrics', metricsRoutes(deps));
+  app.route('/metrics/household', publishedFigureRoutes(deps));
   app.get('*', serveStaticFiles(files));
 
   app.notFound((c) => c.text('Not found\n', 404));

@@ -1,6 +1,7 @@
 import { readWholeLog } from '@/db/backup';
 import type { InfernalDatabase } from '@/db/database';
 import { readPeople } from '@/db/queries';
+import { readOwnFigures } from '@/db/sharing/figures';
 import { readPhones } from '@/db/sharing/phones';
 import { readSharing } from '@/db/sharing/readSharing';
 import { beginSharing, changeSharing, endSharing, joinHousehold } from '@/db/sharing/share';
@@ -20,6 +21,7 @@ import type { Done, RoundFailure, SyncContext } from './context';
 import { deriveKeys, newHouseholdSecret } from './crypto/householdKeys';
 import { invitationKeys, newCode, openInvitation, sealInvitation } from './crypto/invitation';
 import { generatePhoneKeys } from './crypto/phoneKeys';
+import { figureCalls } from './figures/calls';
 import { announceMove } from './follow';
 import { withInvite } from './invite';
 import { pushBrowser } from './pager/pushBrowser';
@@ -30,6 +32,7 @@ import { withSyncLock } from './syncLock';
 
 /** In the same file, because the worker's list names every file, and has little room. */
 export { createButtonsService } from './buttons/buttonsService';
+export { createFiguresService } from './figures/figuresService';
 export { createPagerService } from './pager/pagerService';
 
 const OK = { ok: true, value: null } as const;
@@ -161,6 +164,7 @@ export function createPhonesService({
       // was removed has nobody to tell.
       await asPhone(async (context, { rings }) => {
         if (rings) await removeSubscription({ ...context, connection });
+        if (await readOwnFigures(db)) await figureCalls(connection, context.keys).remove();
         return answerOf(await announceLeaving(context));
       });
       return (await endSharing(db, { ended: null })).ok ? OK : STORAGE;

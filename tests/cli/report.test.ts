@@ -7,9 +7,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseCallArgs } from '@/cli/options';
 import type { Entry } from '@/domain/rows/incident';
 import type { HouseholdLog } from '@/domain/rows/tables';
+import { loggedNights } from '@/exports/openMetrics/loggedNights';
+import { formatOpenMetrics, formatOpenMetricsHistory } from '@/exports/openMetrics/openMetrics';
 import { computeMetrics, type Metrics } from '@/metrics/computeMetrics';
 import { exampleLog, exampleText, exampleWith, exampleWithKey, SAVED_AT } from '../support/backup';
-import { DAD, day, zoe } from '../support/factories';
+import { at, DAD, day, zoe } from '../support/factories';
 
 /*
  * Each call starts Node and takes a second or two. All calls are made once, two at a time, and
@@ -71,6 +73,10 @@ const CALLS = {
   pagesInEnglish: { args: ['paged.json', NOW, ...NIGHTS] },
   pagesInFrench: { args: ['--lang=fr', 'paged.json', NOW, ...NIGHTS] },
   week: { args: ['good.json', '--json', NOW] },
+  openMetrics: { args: ['good.json', '--openmetrics', NOW] },
+  history: { args: ['good.json', '--openmetrics', '--history', NOW] },
+  historyOfANight: { args: ['good.json', '--openmetrics', '--history', '--from=2026-11-15', '--to=2026-11-15', NOW] },
+  historyAlone: { args: ['good.json', '--history'] },
   half: { args: ['half.json'] },
   newer: { args: ['newer.json'], lang: 'fr_FR.UTF-8' },
   wrong: { args: ['wrong.json', '--json'] },
@@ -138,6 +144,15 @@ describe('the command-line report', () => {
   it('covers the last seven nights by default', () => {
     const { range } = JSON.parse(result('week').out) as { range: object };
     expect(range).toEqual({ from: '2026-11-10', to: '2026-11-16', timeZone: 'Europe/Paris' });
+  });
+
+  it('prints the same figures as OpenMetrics, of now or one sample a night', () => {
+    const [now, history] = [result('openMetrics'), result('history')];
+    expect([now.status, now.err, history.status, history.err]).toEqual([0, '', 0, '']);
+    expect(now.out).toBe(formatOpenMetrics(log, SAVED_AT, 'names'));
+    expect(history.out).toBe(formatOpenMetricsHistory(log, loggedNights(log, SAVED_AT), SAVED_AT, 'names'));
+    const times = result('historyOfANight').out.matchAll(/^infernalops_nights_observed\S+ 1 (\d+)$/gm);
+    expect(new Set([...times].map(([, time]) => Number(time) * 1000))).toEqual(new Set([at('2026-11-16 07:00')]));
   });
 
   it('prints a Markdown document in English', () => {
@@ -244,6 +259,7 @@ describe('a call that is refused', () => {
     ['a file that is not there', 'gone', /^report: gone\.json cannot be read \(ENOENT\)$/],
     ['a folder', 'folder', /^report: \.: ./],
     ['no file', 'none', /^report: usage: report BACKUP\.json /],
+    ['a history that is not OpenMetrics', 'historyAlone', /^report: usage: report BACKUP\.json .*--openmetrics/],
     ['two files', 'two', /^report: usage: report BACKUP\.json /],
     ['an unknown option', 'unknown', /^report: --babies is not an option/],
     ['a day that does not exist', 'noDay', /^report: --from: 2026-13-01 is not a day/],
@@ -286,6 +302,7 @@ describe('parseCallArgs', () => {
       to: '2026-11-16',
       now: SAVED_AT,
       json: true,
+      openMetrics: null,
       language: 'fr',
     });
     expect(parsedValueOrRefusal('a.json')).toEqual({
@@ -294,6 +311,7 @@ describe('parseCallArgs', () => {
       to: null,
       now: null,
       json: false,
+      openMetrics: null,
       language: null,
     });
   });
@@ -312,6 +330,8 @@ describe('parseCallArgs', () => {
     [['a.json', '--now=2026-02-30T08:00:00Z'], { code: 'now', value: '2026-02-30T08:00:00Z' }],
     [[], { code: 'usage' }],
     [['a.json', 'b.json'], { code: 'usage' }],
+    [['a.json', '--openmetrics', '--json'], { code: 'usage' }],
+    [['a.json', '--openmetrics', '--from=2026-11-15'], { code: 'usage' }],
   ])('refuses %j', (args, refusal) => {
     expect(parsedValueOrRefusal(...args)).toEqual(refusal);
   });

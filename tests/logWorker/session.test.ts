@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { InfernalDatabase } from '@/db/database';
 import { readReplacedAt } from '@/db/previousLog';
 import type { HouseholdLog } from '@/domain/rows/tables';
+import { formatOpenMetrics } from '@/exports/openMetrics/openMetrics';
 import type { Progress } from '@/logWorker/outcome';
 import { startSession } from '@/logWorker/session';
 import type { TaskWorker } from '@/logWorker/WorkerRunner';
@@ -51,6 +52,13 @@ describe.each([
     expect(await dumpRows(db)).toBe(await dumpRows(await phoneWith(exampleLog())));
     expect([...new Set(progress.map(({ stage }) => stage))]).toEqual(['read', 'check', 'compare', 'write', 'finish']);
     session.close();
+  });
+
+  it('computes the figures for other tools', async () => {
+    const log = exampleLog();
+    const packed = await start(await phoneWith(log)).run('packFigures', { now, namedBy: 'names' }, ignoreProgress);
+    // Deleted rows are not even read.
+    expect(packed).toEqual({ ok: true, value: formatOpenMetrics(log, now, 'names') });
   });
 
   it('refuses a wrong file with its path, and changes nothing', async () => {

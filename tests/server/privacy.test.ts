@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { html, type LoopbackServer, startLoopbackServer } from '../support/sync/loopbackServer';
 import { onEachStore } from './support/onEachStore';
 import { newPage, subscribe } from './support/pages';
-import { newBody, newDoc, newId, Phone } from './support/phone';
+import { newBody, newDoc, newId, newToken, Phone } from './support/phone';
 import { PushService } from './support/pushService';
 
 let service: PushService;
@@ -42,6 +43,14 @@ onEachStore(
       expect((await phone.call('POST', '/pages', page)).status).toBe(200);
       await expect.poll(() => server.home.logged.map(({ event }) => event)).toContain('webhookFailed');
       await phone.call('POST', '/webhook/tries');
+      const figures = {
+        token: newToken(),
+        text: '# TYPE infernalops_a gauge\ninfernalops_a{child="Zoé"} 7.31\n# EOF\n',
+      };
+      const tokenHash = createHash('sha256').update(figures.token).digest('base64url');
+      await phone.call('PUT', '/figures', { text: figures.text, tokenHash, takesOver: true });
+      const headers = { Authorization: `Bearer ${figures.token}` };
+      expect(await (await fetch(`${phone.url}/metrics/household`, { headers })).text()).toContain('Zoé');
       await phone.call('DELETE', `/devices/${device.id}`);
       await phone.call('DELETE', '');
 
@@ -52,7 +61,11 @@ onEachStore(
       const { endpoint, p256dh, auth } = device.request;
       const ofTheLog = [phone.household, phone.token, doc.id, doc.body, invitation.id, invitation.body];
       const ofThePager = [device.id, new URL(endpoint).pathname.replace('/push/', ''), p256dh, auth, page.body];
-      for (const secret of [...ofTheLog, ...ofThePager, page.topic, new URL(url).pathname]) {
+      const ofTheFigures = [figures.token, tokenHash, 'infernalops_a'];
+      expect(log).toContain('"route":"GET /metrics/household"');
+      expect(log).not.toContain('Zoé');
+      const ofTheHook = [page.topic, new URL(url).pathname];
+      for (const secret of [...ofTheLog, ...ofThePager, ...ofTheFigures, ...ofTheHook]) {
         expect(log).not.toContain(secret.slice(0, 8));
       }
       expect(log).not.toMatch(/secret|127\.0\.0\.1|::1/);

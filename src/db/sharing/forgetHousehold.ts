@@ -9,6 +9,13 @@ export const SHARING_TABLES = ['meta', 'outbox', 'documents', 'later', 'phones',
  * transaction over these tables.
  */
 export async function forgetHousehold(db: InfernalDatabase): Promise<void> {
-  await db.meta.bulkDelete([SHARING_KEY, 'syncCursor', 'sharingEnded', 'formerHousehold', 'unloggedPresses']);
+  await db.meta.bulkDelete([
+    SHARING_KEY,
+    'syncCursor',
+    'sharingEnded',
+    'formerHousehold',
+    'unloggedPresses',
+    'figures',
+  ]);
   for (const table of [db.outbox, db.documents, db.later, db.phones, db.pages]) await table.clear();
 }

@@ -8,6 +8,7 @@ import { AddPage } from './AddPage';
 import { AddButtonPage } from './buttons/AddButtonPage';
 import { ButtonPage } from './buttons/ButtonPage';
 import { ButtonsPage } from './buttons/ButtonsPage';
+import { FiguresPage } from './FiguresPage';
 import { JoinPage } from './JoinPage';
 import { PagerPage } from './PagerPage';
 import { PhonePage } from './PhonePage';
@@ -25,6 +26,7 @@ const PAGES: Readonly<Record<string, ComponentType>> = {
   add: AddPage,
   buttons: ButtonsPage,
   'buttons/add': AddButtonPage,
+  figures: FiguresPage,
   pager: PagerPage,
   test: TestPagerPage,
   webhook: WebhookPage,

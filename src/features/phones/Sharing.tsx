@@ -9,6 +9,7 @@ import { usePhones } from '@/hooks/usePhones';
 import { useTranslation } from '@/i18n/useTranslation';
 import { ContactText } from './ContactText';
 import { EndOfSharing } from './EndOfSharing';
+import { FiguresRow } from './FiguresRow';
 import { Notices } from './Notices';
 import { PagerRow } from './PagerRow';
 import { usePhoneText } from './usePhoneText';
@@ -40,6 +41,7 @@ export function Sharing() {
       <RowGroup>
         <PagerRow />
         <LinkRow page="phones/buttons" title={t('buttons.title')} />
+        <FiguresRow />
       </RowGroup>
       <div>
         <Fold title={t('phones.server')}>

@@ -21,6 +21,7 @@ const FIRST_STAGES: Record<TaskName, Stage> = {
   openBackup: 'read',
   packLog: 'collect',
   packPreviousLog: 'collect',
+  packFigures: 'collect',
   findBrokenRows: 'check',
   restoreBackup: 'write',
   restorePreviousLog: 'write',

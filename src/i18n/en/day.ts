@@ -4,6 +4,7 @@ import { chores } from './chores';
 import { commonDay } from './commonDay';
 import { dashboard } from './dashboard';
 import { exporting } from './exporting';
+import { figures } from './figures';
 import { gameday } from './gameday';
 import { health } from './health';
 import { household } from './household';
@@ -35,6 +36,7 @@ export default {
   gameday,
   exporting,
   importing,
+  figures,
   rota,
   runbooks,
   originals,

@@ -26,7 +26,7 @@ export const phones = {
   needsHttps: 'Phones share a log only over https: this address begins with http. The log stays on this phone.',
   gives:
     'One log, two phones: what is tapped on one is on the other a moment later. Without a network each goes on alone.',
-  sees: 'The home server passes on sealed rows: it sees how many, how large and when, but no name and no night. Whoever serves the app can change it, though: let it be somebody you trust.',
+  sees: 'The home server passes on sealed rows: it sees how many, how large and when, but no name and no night, unless one of you publishes figures for Grafana. Whoever serves the app can change it, though: let it be somebody you trust.',
   whoseMissing: 'Say whose phone this is.',
   phoneName: 'Name of this phone',
   phoneNameHint: 'So that you know it in the list.',

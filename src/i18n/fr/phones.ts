@@ -26,7 +26,7 @@ export const phones: Messages['phones'] = {
     'Les téléphones ne partagent un journal qu’en https : cette adresse commence par http. Le journal reste sur ce téléphone.',
   gives:
     'Un journal, deux téléphones : ce qu’on touche sur l’un est sur l’autre l’instant d’après. Sans réseau, chacun continue seul.',
-  sees: 'Le serveur du foyer transmet des lignes scellées : il voit combien, de quelle taille et quand, mais aucun prénom, aucune nuit. Qui sert l’app peut pourtant la modifier : que ce soit quelqu’un de confiance.',
+  sees: 'Le serveur du foyer transmet des lignes scellées : il voit combien, de quelle taille et quand, mais aucun prénom, aucune nuit, sauf si l’un de vous publie des chiffres pour Grafana. Qui sert l’app peut pourtant la modifier : que ce soit quelqu’un de confiance.',
   whoseMissing: 'Dites à qui est ce téléphone.',
   phoneName: 'Nom de ce téléphone',
   phoneNameHint: 'Pour le reconnaître dans la liste.',

@@ -70,7 +70,8 @@ export const report = {
   downtime: 'Awake',
   notLogged: 'not logged',
   error: {
-    usage: 'usage: report BACKUP.json [--from DAY] [--to DAY] [--now INSTANT] [--json] [--lang en|fr]',
+    usage:
+      'usage: report BACKUP.json [--from DAY] [--to DAY] [--now INSTANT] [--json | --openmetrics [--history]] [--lang en|fr]',
     file: '{path} cannot be read ({code})',
     day: '{option}: {value} is not a day from 1970-01-01 to 2199-12-31, as 2026-11-16 is',
     now: '--now: {value} is not an instant with its zone, as 2026-11-23T08:00:00Z is',

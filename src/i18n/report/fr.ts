@@ -71,7 +71,8 @@ export const report: ReportMessages = {
   downtime: 'Éveil',
   notLogged: 'rien de noté',
   error: {
-    usage: 'usage : report SAUVEGARDE.json [--from JOUR] [--to JOUR] [--now INSTANT] [--json] [--lang en|fr]',
+    usage:
+      'usage : report SAUVEGARDE.json [--from JOUR] [--to JOUR] [--now INSTANT] [--json | --openmetrics [--history]] [--lang en|fr]',
     file: '{path} est illisible ({code})',
     day: '{option} : {value} n’est pas un jour de 1970-01-01 à 2199-12-31, comme 2026-11-16',
     now: '--now : {value} n’est pas un instant avec son fuseau, comme 2026-11-23T08:00:00Z',

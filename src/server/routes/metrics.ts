@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Deps, Environment } from '@/server/environment';
 
-const TYPE = 'application/openmetrics-text; version=1.0.0; charset=utf-8';
+export const OPEN_METRICS_TYPE = 'application/openmetrics-text; version=1.0.0; charset=utf-8';
 
 /** Figures without content. Who may read them is a setting; by default only this machine. */
 export const metricsRoutes = ({ config, metrics, store, streams }: Deps) =>
@@ -27,5 +27,5 @@ export const metricsRoutes = ({ config, metrics, store, streams }: Deps) =>
       ],
       { store: store.name, node: process.version },
     );
-    return c.body(text, 200, { 'Content-Type': TYPE, 'Cache-Control': 'no-store' });
+    return c.body(text, 200, { 'Content-Type': OPEN_METRICS_TYPE, 'Cache-Control': 'no-store' });
   });
