@@ -2,9 +2,10 @@ import { nightOf } from '@/domain/night';
 import type { Household } from '@/domain/rows/household';
 import type { Entry, Incident } from '@/domain/rows/incident';
 import type { HouseholdLog } from '@/domain/rows/tables';
+import { formatRunbookEntry } from '@/domain/runbook/formatRunbookEntry';
 import { isFalseAlarm } from '@/domain/timeline/falseAlarm';
 import { foldTimeline, type IncidentState, recoveryMs } from '@/domain/timeline/foldTimeline';
-import { formatRunbookEntry } from '@/hooks/formatRunbookEntry';
+import { runbookEntryWords } from '@/i18n/runbookEntryWords';
 import type { Translation } from '@/i18n/useTranslation';
 import { assumedZone } from '@/lib/deviceZone';
 import { type Instant, MINUTE_MS } from '@/lib/time';
@@ -85,7 +86,7 @@ function incidentRow({ incident, state }: LoggedIncident, log: HouseholdLog, { t
   const formatNote = (entry: Entry): string => {
     if (entry.kind === 'note') return entry.text;
     return entry.kind === 'step' || entry.kind === 'runbookChosen'
-      ? formatRunbookEntry(entry, incident, log.runbooks, t)
+      ? formatRunbookEntry(entry, incident, log.runbooks, runbookEntryWords(t))
       : '';
   };
   const yesOrNo = (isTrue: boolean) => t(isTrue ? 'exporting.yes' : 'exporting.no');
