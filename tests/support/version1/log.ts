@@ -7,7 +7,7 @@ import { propose } from '@/domain/review/propose';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import { formatRunbookEntry } from '@/domain/runbook/formatRunbookEntry';
 import { liveEntries } from '@/domain/timeline/foldTimeline';
-import { incidentsCsv } from '@/features/dashboard/export/logTables';
+import { incidentsCsv } from '@/exports/logTables';
 import { generateLines } from '@/features/postmortem/sections/generate';
 import { computePostmortemData } from '@/features/postmortem/sections/postmortemData';
 import { createSectionFormat } from '@/features/postmortem/sections/sectionFormat';

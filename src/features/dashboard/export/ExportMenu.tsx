@@ -1,13 +1,13 @@
 import { type RefObject, useId, useState } from 'react';
 import { Button } from '@/components/Button';
 import { Choice } from '@/components/Choice';
+import { csvDialect, decimalSignOf } from '@/exports/csvDialect';
+import { incidentsCsv, nightsCsv } from '@/exports/logTables';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import type { DashboardView } from '../useDashboard';
-import { csvDialect, decimalSignOf } from './csvDialect';
 import styles from './export.module.css';
 import { fileName, formatCaption } from './fileNames';
-import { incidentsCsv, nightsCsv } from './logTables';
 import { renderPicture } from './renderPicture';
 import { useExport } from './useExport';
 import { useOpenTablesForPrint } from './useOpenTablesForPrint';

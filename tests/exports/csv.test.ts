@@ -2,15 +2,14 @@ import fc from 'fast-check';
 import papaparse from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { HouseholdLog } from '@/domain/rows/tables';
-import { csvDialect, decimalSignOf } from '@/features/dashboard/export/csvDialect';
-import { fileName, formatCaption } from '@/features/dashboard/export/fileNames';
-import { formatIsoTime, formatSheetTime } from '@/features/dashboard/export/formatIsoTime';
-import { incidentsCsv, nightsCsv } from '@/features/dashboard/export/logTables';
-import { toCsv } from '@/features/dashboard/export/toCsv';
+import { csvDialect, decimalSignOf } from '@/exports/csvDialect';
+import { formatIsoTime, formatSheetTime } from '@/exports/formatIsoTime';
+import { incidentsCsv, nightsCsv } from '@/exports/logTables';
+import { toCsv } from '@/exports/toCsv';
 import type { Language } from '@/i18n/translator';
 import { loadTranslation, type Translation } from '@/i18n/useTranslation';
 import type { Instant } from '@/lib/time';
-import { exampleLog, SAVED_AT } from '../../support/backup';
+import { exampleLog, SAVED_AT } from '../support/backup';
 import {
   at,
   DAD,
@@ -25,7 +24,7 @@ import {
   toWallTime,
   wakeUp,
   ZOE,
-} from '../../support/factories';
+} from '../support/factories';
 
 const RANGE = { from: day('2026-11-15'), to: day('2026-11-16') };
 
@@ -368,18 +367,5 @@ describe('formatIsoTime', () => {
       'Over, with offset': '2026-10-25T02:10:00+01:00',
       'Recovery (min)': '20',
     });
-  });
-});
-
-describe('the file names and the caption', () => {
-  it('names a file by what it contains and for which nights', () => {
-    expect(fileName('mttr', RANGE, 'png')).toBe('infernalops-mttr-2026-11-15-2026-11-16.png');
-  });
-
-  it('writes the year in a caption, and names a simulated household as such', () => {
-    expect(formatCaption(RANGE, 'en-GB', false).replace(/\s/g, ' ')).toMatch(/^InfernalOps · 15 ?– ?16 Nov 2026$/);
-    expect(formatCaption({ from: RANGE.from, to: RANGE.from }, 'fr', true)).toBe(
-      'InfernalOps · GameDay · 15 nov. 2026',
-    );
   });
 });
