@@ -65,10 +65,10 @@ describe('incidentsCsv', () => {
     expect((await incidentLines('en', exampleLog())).split('\r\n')).toEqual([
       '\ufeffChild,Woke,Over,Recovery (min),Outcome,Cause,Who responded,Remedies,Who was to be woken,Runbook,False alarm,Time estimated,Note,Time zone,"Woke, with offset","Over, with offset"',
       'Zoé,2026-11-16 22:10:00,2026-11-16 22:15:00,5,Settled alone,The moon,,,,,no,yes,,Europe/Paris,2026-11-16T22:10:00+01:00,2026-11-16T22:15:00+01:00',
-      'Léo,2026-11-17 02:43:00,2026-11-17 03:30:00,47,Settled alone,Teething,"Mum, Dad",Feed,Dad,Degraded,no,no,"left molar\na tooth?\nOr the moon 🌝 “again”",Europe/Paris,2026-11-17T02:43:00+01:00,2026-11-17T03:30:00+01:00',
+      'Léo,2026-11-17 02:43:00,2026-11-17 03:30:00,47,Settled alone,Teething,"Mum, Dad",Feed,Dad (by voice: didn’t wake),Degraded,no,no,"left molar\na tooth?\nOr the moon 🌝 “again”",Europe/Paris,2026-11-17T02:43:00+01:00,2026-11-17T03:30:00+01:00',
       'Léo,2026-11-17 05:00:00,2026-11-17 05:10:00,10,Asleep again,,Mum,,,,no,no,,Europe/Paris,2026-11-17T05:00:00+01:00,2026-11-17T05:10:00+01:00',
       'Zoé,2026-11-17 06:10:00,2026-11-17 06:20:00,10,Up for the day,Hunger,Dad,,,,no,no,,Europe/Paris,2026-11-17T06:10:00+01:00,2026-11-17T06:20:00+01:00',
-      'Léo,2026-11-17 09:50:00,,,,,Mum,,Dad,Degraded,no,no,"↷ wait\n→ Degraded",Europe/Paris,2026-11-17T09:50:00+01:00,',
+      'Léo,2026-11-17 09:50:00,,,,,Mum,,Dad (by page: no answer yet),Degraded,no,no,"↷ wait\n→ Degraded",Europe/Paris,2026-11-17T09:50:00+01:00,',
     ]);
   });
 
@@ -116,7 +116,7 @@ describe('incidentsCsv', () => {
       }),
     ];
     const [row] = read(await incidentLines('en', logWith({ incidents })), ',');
-    expect(row).toMatchObject({ Child: 'nobody', 'Who was to be woken': 'uncle', Runbook: 'unwritten' });
+    expect(row).toMatchObject({ Child: 'nobody', 'Who was to be woken': 'uncle (by voice: no answer yet)', Runbook: 'unwritten' });
   });
 
   it('leaves out entries that are marked as deleted', async () => {

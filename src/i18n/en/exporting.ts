@@ -17,6 +17,24 @@ export const exporting = {
   decimalsHint: 'In the tables, as on the computer that opens them; with a comma, semicolons part the columns.',
   yes: 'yes',
   no: 'no',
+  /** How somebody was called, and what came of it. */
+  escalation: '{name} ({via}: {ending})',
+  via: { voice: 'by voice', page: 'by page' },
+  ending: {
+    up: 'got up',
+    declined: 'couldn’t',
+    silent: 'didn’t wake',
+    somebodyElse: 'somebody else got up',
+    takenBack: 'asleep again first',
+    calledAgain: 'called again',
+    open: 'no answer yet',
+  },
+  /** The calendar file of the rota. */
+  calendar: {
+    title: 'On call at night',
+    onCall: 'On call: {name}',
+    backup: 'Backup: {name}',
+  },
   /** Headers of the tables' columns. */
   incident: {
     child: 'Child',

@@ -19,6 +19,22 @@ export const exporting: Messages['exporting'] = {
     'Celui de l’ordinateur qui ouvrira les tableaux ; avec la virgule, des points-virgules séparent les colonnes.',
   yes: 'oui',
   no: 'non',
+  escalation: '{name} ({via} : {ending})',
+  via: { voice: 'à la voix', page: 'par bip' },
+  ending: {
+    up: 'debout',
+    declined: 'ne pouvait pas',
+    silent: 'n’a pas bronché',
+    somebodyElse: 'quelqu’un d’autre debout',
+    takenBack: 'le sommeil est revenu avant',
+    calledAgain: 'appel renouvelé',
+    open: 'pas encore de réponse',
+  },
+  calendar: {
+    title: 'D’astreinte la nuit',
+    onCall: 'D’astreinte : {name}',
+    backup: 'En renfort : {name}',
+  },
   incident: {
     child: 'Enfant',
     detected: 'Réveil',

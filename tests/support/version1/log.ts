@@ -229,12 +229,20 @@ export async function saidOf(log: HouseholdLog, review: Pick<ReviewLog, 'inciden
 const COMMAS = { delimiter: ',', decimal: '.' } as const;
 const SEMICOLONS = { delimiter: ';', decimal: ',' } as const;
 
+/** The place of the escalations after the child and the two times. */
+const ESCALATIONS = 5;
+
+/** "Dad (by voice: got up), Mum (by page: couldn’t)" → "Dad, Mum", as version 1 said it. */
+const namesIn = (cell: string): string => cell.replace(/ \([^)]*\)/g, '');
+
 /** A table without the columns that were added since version 1, whose times had their offset. */
 function csvOfVersion1(csv: string): string {
   const { data, meta } = papaparse.parse<string[]>(csv.slice(1));
   const rows = data.map(([child = '', from = '', to = '', ...cells], index) => {
     const [fromExactly = '', toExactly = ''] = cells.slice(-2);
-    return [child, ...(index === 0 ? [from, to] : [fromExactly, toExactly]), ...cells.slice(0, -3)];
+    const formerCells =
+      index === 0 ? cells : cells.map((cell, column) => (column === ESCALATIONS ? namesIn(cell) : cell));
+    return [child, ...(index === 0 ? [from, to] : [fromExactly, toExactly]), ...formerCells.slice(0, -3)];
   });
   return `\ufeff${papaparse.unparse(rows, { delimiter: meta.delimiter, newline: '\r\n' })}`;
 }
