@@ -116,7 +116,11 @@ describe('incidentsCsv', () => {
       }),
     ];
     const [row] = read(await incidentLines('en', logWith({ incidents })), ',');
-    expect(row).toMatchObject({ Child: 'nobody', 'Who was to be woken': 'uncle (by voice: no answer yet)', Runbook: 'unwritten' });
+    expect(row).toMatchObject({
+      Child: 'nobody',
+      'Who was to be woken': 'uncle (by voice: no answer yet)',
+      Runbook: 'unwritten',
+    });
   });
 
   it('leaves out entries that are marked as deleted', async () => {
