@@ -20,6 +20,7 @@ import { PageTwo } from './paper/PageTwo';
 import { PaperPages } from './paper/PaperPages';
 import { DEFAULT_SPAN, lastNights, SPANS, type Span } from './range';
 import styles from './report.module.css';
+import { SaveDataButton } from './SaveDataButton';
 import { useReport } from './useReport';
 
 /**
@@ -94,6 +95,7 @@ function ChildReport({ child }: { child: Child }) {
               <Printer aria-hidden="true" size={20} />
               {t('paediatrician.print')}
             </Button>
+            <SaveDataButton report={report} />
             <Chip pressed={isFullSize} onClick={() => setFullSize(!isFullSize)} className={styles.fullSize}>
               {t('paediatrician.fullSize')}
             </Chip>
