@@ -10,6 +10,7 @@ import { type Backup, type BackupRefusal, parseBackup, readBackupText, serialize
 import { type BackupContent, contentOf } from '@/domain/backupContent';
 import type { OnProgress } from '@/domain/progress';
 import { ok, type Result, refused } from '@/domain/refusal';
+import { CSV_TYPE, type CsvDialect } from '@/exports/csvDialect';
 import type { Instant } from '@/lib/time';
 import { type Outcome, type Stage, type TaskContext, WRITING_TASKS } from './outcome';
 
@@ -54,6 +55,29 @@ export function createTasks(db: InfernalDatabase) {
       const { log, broken } = await readWholeLog(db, inPercent(context, 'collect'));
       context.report({ stage: 'pack', fraction: null });
       return ok({ file: jsonFile(serializeBackup({ exportedAt: now, log })), brokenCount: broken.length });
+    },
+
+    /** Returns all tables of the log as CSV files in one zip file, see docs/exports.md. */
+    async packTables(
+      { dialect, folder, now }: { dialect: CsvDialect; folder: string; now: Instant },
+      context: TaskContext,
+    ): Promise<Result<{ file: Blob; brokenCount: number }>> {
+      const { log, broken } = await readWholeLog(db, inPercent(context, 'collect'));
+      const { packTables } = await import('@/exports/packTables');
+      const file = await packTables(log, { dialect, folder, now, onProgress: inPercent(context, 'pack') });
+      return ok({ file, brokenCount: broken.length });
+    },
+
+    /** Returns the wake-ups of the log as a CSV file with one line each. */
+    async packWakeUps(
+      { dialect }: { dialect: CsvDialect },
+      context: TaskContext,
+    ): Promise<Result<{ file: Blob; brokenCount: number }>> {
+      const { log, broken } = await readWholeLog(db, inPercent(context, 'collect'));
+      context.report({ stage: 'pack', fraction: null });
+      const { wakeUpsCsv } = await import('@/exports/packTables');
+      const csv = await wakeUpsCsv(log, dialect);
+      return ok({ file: new Blob([csv], { type: CSV_TYPE }), brokenCount: broken.length });
     },
 
     /** Returns the replaced log as a file, with its rows as they were stored. */

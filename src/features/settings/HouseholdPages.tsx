@@ -5,6 +5,7 @@ import { AboutPage } from './pages/AboutPage';
 import { BackupPage } from './pages/BackupPage';
 import { DeletedPage } from './pages/DeletedPage';
 import { ErasePage } from './pages/ErasePage';
+import { ExportPage } from './pages/ExportPage';
 import { GameDayPage } from './pages/GameDayPage';
 import { GracePage } from './pages/GracePage';
 import { InstallPage } from './pages/InstallPage';
@@ -34,6 +35,7 @@ const PAGES = new Map<string, ComponentType>([
   ['storage', StoragePage],
   ['backup', BackupPage],
   ['restore', RestorePage],
+  ['export', ExportPage],
   ['deleted', DeletedPage],
   ['gameday', GameDayPage],
   ['about', AboutPage],

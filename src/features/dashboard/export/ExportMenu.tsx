@@ -1,7 +1,7 @@
 import { type RefObject, useId, useState } from 'react';
 import { Button } from '@/components/Button';
 import { Choice } from '@/components/Choice';
-import { csvDialect, decimalSignOf } from '@/exports/csvDialect';
+import { CSV_TYPE, csvDialect, decimalSignOf } from '@/exports/csvDialect';
 import { incidentsCsv, nightsCsv } from '@/exports/logTables';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
@@ -13,7 +13,6 @@ import { useExport } from './useExport';
 import { useOpenTablesForPrint } from './useOpenTablesForPrint';
 import '../print.css';
 
-const CSV = 'text/csv;charset=utf-8';
 const DECIMAL_SIGNS = [',', '.'] as const;
 
 interface ExportMenuProps {
@@ -52,7 +51,7 @@ export function ExportMenu({ view: { log, range, now }, pageRef }: ExportMenuPro
   const exportTable = (content: string, make: () => Promise<string>) =>
     tableExport.exportFile({
       name: fileName(content, range, 'csv'),
-      type: CSV,
+      type: CSV_TYPE,
       create: make,
       errorKey: 'exporting.failed.table',
     });
