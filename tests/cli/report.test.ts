@@ -287,6 +287,8 @@ describe('parseCallArgs', () => {
       now: SAVED_AT,
       json: true,
       language: 'fr',
+      exported: null,
+      semicolons: false,
     });
     expect(parsedValueOrRefusal('a.json')).toEqual({
       path: 'a.json',
@@ -295,6 +297,8 @@ describe('parseCallArgs', () => {
       now: null,
       json: false,
       language: null,
+      exported: null,
+      semicolons: false,
     });
   });
 
