@@ -11,6 +11,7 @@ import { type BackupContent, contentOf } from '@/domain/backupContent';
 import type { OnProgress } from '@/domain/progress';
 import { ok, type Result, refused } from '@/domain/refusal';
 import { CSV_TYPE, type CsvDialect } from '@/exports/csvDialect';
+import { packTables, wakeUpsCsv } from '@/exports/packTables';
 import type { Instant } from '@/lib/time';
 import { type Outcome, type Stage, type TaskContext, WRITING_TASKS } from './outcome';
 
@@ -22,6 +23,9 @@ export type OpenedBackup =
 /**
  * The tasks that read or write the whole log at once. On a log of ten years each takes seconds, so
  * they run in a worker; what they return is small. They throw if the log cannot be read.
+ *
+ * What they need is imported statically: where a lazy import has imports of its own, the build adds
+ * a helper that needs a document, and a worker has none.
  */
 export function createTasks(db: InfernalDatabase) {
   // The parsed log stays here between the preview and the restore, because copying it to the page
@@ -63,7 +67,6 @@ export function createTasks(db: InfernalDatabase) {
       context: TaskContext,
     ): Promise<Result<{ file: Blob; brokenCount: number }>> {
       const { log, broken } = await readWholeLog(db, inPercent(context, 'collect'));
-      const { packTables } = await import('@/exports/packTables');
       const file = await packTables(log, { dialect, folder, now, onProgress: inPercent(context, 'pack') });
       return ok({ file, brokenCount: broken.length });
     },
@@ -75,7 +78,6 @@ export function createTasks(db: InfernalDatabase) {
     ): Promise<Result<{ file: Blob; brokenCount: number }>> {
       const { log, broken } = await readWholeLog(db, inPercent(context, 'collect'));
       context.report({ stage: 'pack', fraction: null });
-      const { wakeUpsCsv } = await import('@/exports/packTables');
       const csv = await wakeUpsCsv(log, dialect);
       return ok({ file: new Blob([csv], { type: CSV_TYPE }), brokenCount: broken.length });
     },
