@@ -35,7 +35,7 @@ test('the log goes to a spreadsheet, a notebook, a calendar and a program, offli
     .getByRole('button', { name: /^(Replace the log|Merge it)$/ })
     .waitFor();
   await replace.tap();
-  await expect(tonight.toast).toHaveText(/Restored/);
+  await page.getByText('Restored', { exact: true }).waitFor();
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.reload();
   await tonight.ready();

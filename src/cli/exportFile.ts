@@ -19,7 +19,7 @@ import type { ExportRequest } from './exportOptions';
 interface ExportContext {
   log: HouseholdLog;
   now: Instant;
-  /** The nights of the paediatrician's report. All other files hold the whole log, or what comes. */
+  /** The nights of the paediatrician's report. Other files hold the whole log or what comes. */
   range: NightRange;
   dialect: CsvDialect;
   translation: ReportTranslation;
@@ -66,7 +66,7 @@ function calendarOf({ household, caregivers, nights: rows }: HouseholdLog, now: 
   return rotaCalendar({ household, caregivers, nights }, { first, now }, words);
 }
 
-/** Returns the id of the child of this name, whatever its case; else the text, which may be an id. */
+/** Returns the id of the child of this name, in any case; else the text, which may be an id. */
 function childIdOf(text: string, { children }: HouseholdLog): string {
   const normalize = (name: string) => name.normalize('NFC').trim().toLowerCase();
   return liveRows(children).find(({ name }) => normalize(name) === normalize(text))?.id ?? text;

@@ -27,9 +27,9 @@ type CsvTranslation = Pick<Translation, 't'>;
  * oldest first. Times are those of the household's clock, in a form with which spreadsheets
  * calculate. When the clocks go back, a time occurs twice: the last two columns are ISO 8601 with
  * the offset. The recovery is in minutes with one decimal. An incident that still runs has no end,
- * no recovery and no outcome. Lists are in the order of the timeline; each escalation says whether it
- * was by voice or by page, and how it ended. Deleted rows, and rows
- * without a beginning, are left out.
+ * no recovery and no outcome. Lists are in the order of the timeline; each escalation says whether
+ * it was by voice or by page, and how it ended. Deleted rows, and rows without a beginning, are
+ * left out.
  */
 export function incidentsCsv(
   log: HouseholdLog,

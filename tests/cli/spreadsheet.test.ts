@@ -29,8 +29,8 @@ function expectedCell(cell: Cell, type: ColumnType): SheetCell | 'any' {
     case 'list':
       return 'any';
     default:
-      // The apostrophe is the app's: without it, this cell would be a formula. A cell of Calc has no
-      // tabulators.
+      // The apostrophe is the app's: without it, this cell would be a formula. Cells of Calc have
+      // no tabulators.
       return { type: 'string', value: (/^[=+-]/.test(text) ? `'${text}` : text).replaceAll('\t', '') };
   }
 }

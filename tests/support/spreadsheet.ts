@@ -53,8 +53,8 @@ export async function openInSpreadsheet({ folder, names, locale, separator }: Op
   const profile = join(folder, 'profile');
   await mkdir(join(profile, 'user'), { recursive: true });
   await writeFile(join(profile, 'user', 'registrymodifications.xcu'), profileOf(locale));
-  // Separator, quote, UTF-8, first line, no formats, language of the profile, quoted cells as others,
-  // dates and times are looked for.
+  // Separator, quote, UTF-8, first line, no formats, language of the profile, quoted cells as
+  // others, dates and times are looked for.
   const reading = `CSV:${separator.charCodeAt(0)},34,76,1,,0,false,true`;
   await promisify(execFile)(
     SOFFICE,

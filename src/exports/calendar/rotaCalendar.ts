@@ -30,8 +30,8 @@ interface Watch extends Interval {
 
 /**
  * Returns the rota as a calendar file (RFC 5545): one event a night from the first night on, or two
- * if there is a hand-over within its hours. What was arranged for one night alone counts. A night or
- * a part of it without anybody on call has no event; without any event the file is still valid.
+ * if there is a hand-over within its hours. What was arranged for one night alone counts. A night
+ * or a part of it without anybody on call has no event; without any event the file is still valid.
  *
  * Each event keeps its UID and gets a higher SEQUENCE with each file, so that a calendar that takes
  * in a later file replaces the events it has. An event that is no longer in the file stays there.

@@ -95,10 +95,10 @@ function ChildReport({ child }: { child: Child }) {
               <Printer aria-hidden="true" size={20} />
               {t('paediatrician.print')}
             </Button>
-            <SaveDataButton report={report} />
             <Chip pressed={isFullSize} onClick={() => setFullSize(!isFullSize)} className={styles.fullSize}>
               {t('paediatrician.fullSize')}
             </Chip>
+            <SaveDataButton report={report} />
           </div>
           <PaperPages isFullSize={isFullSize}>
             <PageOne report={report} />

@@ -13,10 +13,10 @@ export function ExportPage() {
   const isEmpty = useLiveQuery(() => hasLogged(db), [db]) === false;
   return (
     <SettingFrame title={t('exporting.page.title')} hint={t('exporting.page.hint')}>
+      <p>{t('exporting.page.privacy')}</p>
       {isEmpty && <p>{t('backup.empty')}</p>}
       <TableExports isEmpty={isEmpty} />
       <CalendarExport />
-      <p>{t('exporting.page.privacy')}</p>
     </SettingFrame>
   );
 }
