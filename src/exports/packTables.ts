@@ -20,13 +20,14 @@ interface PackOptions {
  * Packs all tables of a log into one zip file: a phone saves one file a tap, and not every share
  * sheet takes several.
  */
-export async function packTables(log: HouseholdLog, { dialect, folder, now, onProgress }: PackOptions): Promise<Blob> {
-  const files: TextFile[] = [];
-  for (const table of ALL_TABLES) {
-    onProgress(files.length / ALL_TABLES.length);
-    files.push({ name: `${folder}/${table.name}.csv`, text: await tableCsv(table, log, dialect) });
+export function packTables(log: HouseholdLog, { dialect, folder, now, onProgress }: PackOptions): Promise<Blob> {
+  async function* makeFiles(): AsyncGenerator<TextFile> {
+    for (const [index, table] of ALL_TABLES.entries()) {
+      onProgress(index / ALL_TABLES.length);
+      yield { name: `${folder}/${table.name}.csv`, text: await tableCsv(table, log, dialect) };
+    }
   }
-  return zipFiles(files, wallClockAt(now, log.household));
+  return zipFiles(makeFiles(), wallClockAt(now, log.household));
 }
 
 /** Formats the wake-ups of a log as a CSV file with one line each. */

@@ -23,15 +23,19 @@ export interface TextFile {
 }
 
 /**
- * Packs texts as files of a zip archive, in their order.
+ * Packs texts as files of a zip archive, in their order. They may be made one by one: of those that
+ * are packed, only the packed bytes stay in memory.
  *
  * @param writtenAt the time of all files, on the wall: a zip file knows no zones
  */
-export async function zipFiles(files: readonly TextFile[], writtenAt: WallClock): Promise<Blob> {
+export async function zipFiles(
+  files: Iterable<TextFile> | AsyncIterable<TextFile>,
+  writtenAt: WallClock,
+): Promise<Blob> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   const directory: Uint8Array<ArrayBuffer>[] = [];
   let offset = 0;
-  for (const { name, text } of files) {
+  for await (const { name, text } of files) {
     const content = new TextEncoder().encode(text);
     const deflated = await deflate(content);
     const nameBytes = new TextEncoder().encode(name);
@@ -48,7 +52,7 @@ export async function zipFiles(files: readonly TextFile[], writtenAt: WallClock)
     offset += header.length + deflated.length;
   }
   const central = join(directory);
-  const count = two(files.length);
+  const count = two(directory.length);
   const end = join([four(END_OF_CENTRAL), two(0), two(0), count, count, four(central.length), four(offset), two(0)]);
   return new Blob([...parts, central, end], { type: 'application/zip' });
 }
