@@ -2,7 +2,7 @@ import type { Instant } from '@/lib/time';
 
 /*
  * The lines of a calendar file (RFC 5545, section 3.1). The libraries that write such files also
- * check, repeat and localize events; they weigh 20 to 100 times as much as what a rota needs.
+ * check, repeat and localize events, which a rota does not need, and weigh many times as much.
  */
 
 const LINE_END = '\r\n';
