@@ -30,7 +30,9 @@ if (!precached.includes('dist/index.html'))
 export default [
   { name: 'JavaScript before Tonight works, English', path: beforeTonight('en'), gzip: true, limit: '147 kB' },
   { name: 'JavaScript before Tonight works, French', path: beforeTonight('fr'), gzip: true, limit: '147 kB' },
-  { name: 'Everything precached', path: precached, gzip: false, brotli: false, limit: '1.5 MB' },
+  // Reading the files of ten trackers, and what gets out to other tools, are 0.15 MB of it with their
+  // words in two languages.
+  { name: 'Everything precached', path: precached, gzip: false, brotli: false, limit: '1.65 MB' },
   // The browser stores the worker apart from the precache. Most of it is the code that writes to
   // the log and sends it (Dexie, domain, sync), which runs only when a notification is answered or the
   // other phone pages. The pager is 12 kB of it.

@@ -15,7 +15,7 @@ process.env.TZ = 'UTC';
 const OTHER_ZONES = ['America/New_York', 'Africa/Cairo', 'Australia/Lord_Howe'];
 
 /** Tests of pure code: no DOM and no storage. Their result could depend on the machine's zone. */
-const PURE_TESTS = ['lib', 'domain', 'i18n', 'metrics', 'gameday', 'importers'].map(
+const PURE_TESTS = ['lib', 'domain', 'i18n', 'metrics', 'gameday', 'importers', 'exports'].map(
   (folder) => `tests/${folder}/**/*.test.ts`,
 );
 

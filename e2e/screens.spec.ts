@@ -225,6 +225,7 @@ const SETTINGS: ScreenSteps = Object.fromEntries(
       'appearance',
       'clock',
       'links',
+      'export',
       'about',
     ] as const
   ).map((name) => [`Household, ${name}`, (page) => new HouseholdPage(page).open(name)]),

@@ -18,6 +18,7 @@ type SettingName =
   | 'storage'
   | 'backup'
   | 'restore'
+  | 'export'
   | 'gameday'
   | 'about'
   | 'erase';

@@ -5,6 +5,7 @@ import type { Language } from '@/i18n/translator';
 import type { Day, Instant } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import type { NightRange } from '@/metrics/nightPlans';
+import { EXPORT_OPTIONS, type ExportRequest, exportsAskedFor } from './exportOptions';
 import { parseInstantOption } from './instantOption';
 import { OPEN_METRICS_OPTIONS, type OpenMetricsKind, openMetricsKind } from './openMetricsOption';
 import { parseOptions } from './parseOptions';
@@ -16,6 +17,7 @@ export type CliRefusal =
   | { code: 'day'; option: string; value: string }
   | { code: 'now'; value: string }
   | { code: 'lang'; value: string }
+  | { code: 'several' }
   | { code: 'order'; from: string; to: string }
   | { code: 'long'; from: string; to: string };
 
@@ -29,6 +31,10 @@ export interface CliCall {
   json: boolean;
   openMetrics: OpenMetricsKind | null;
   language: Language | null;
+  /** The file for another tool that is asked for in the place of the figures. */
+  exported: ExportRequest | null;
+  /** Whether tables have semicolons and decimal commas, as in French and German spreadsheets. */
+  semicolons: boolean;
 }
 
 const OPTIONS = {
@@ -38,6 +44,7 @@ const OPTIONS = {
   lang: { type: 'string' },
   json: { type: 'boolean' },
   ...OPEN_METRICS_OPTIONS,
+  ...EXPORT_OPTIONS,
 } as const;
 
 export function parseCallArgs(args: readonly string[]): ParseResult<CliCall> {
@@ -56,6 +63,8 @@ export function parseCallArgs(args: readonly string[]): ParseResult<CliCall> {
   if (now !== null && at === null) return refused({ code: 'now', value: now });
   const lang = textOf('lang');
   if (lang !== null && lang !== 'en' && lang !== 'fr') return refused({ code: 'lang', value: lang });
+  const [exported = null, ...others] = exportsAskedFor(parsed);
+  if (others.length > 0 || (exported && (isSet('json') || openMetrics))) return refused({ code: 'several' });
   return {
     ok: true,
     value: {
@@ -66,25 +75,30 @@ export function parseCallArgs(args: readonly string[]): ParseResult<CliCall> {
       json: isSet('json'),
       openMetrics,
       language: lang,
+      exported,
+      semicolons: isSet('semicolons'),
     },
   };
 }
 
 const LAST_NIGHTS = 7;
+/** As the screen of the paediatrician's report shows. */
+const LAST_NIGHTS_OF_REPORT = 14;
 /** A longer range is a typing error, and would take minutes to compute. */
 const NIGHTS_MAX = 36_525;
 
 /**
  * Returns the range of nights that a call asks for. By default the range is the last seven nights
- * that have begun, tonight included.
+ * that have begun, tonight included; of the paediatrician's report it is the last fourteen.
  */
 export function rangeOf(
-  call: Pick<CliCall, 'from' | 'to'>,
+  call: Pick<CliCall, 'from' | 'to' | 'exported'>,
   household: Household,
   now: Instant,
 ): ParseResult<NightRange> {
+  const count = call.exported?.kind === 'paediatrician' ? LAST_NIGHTS_OF_REPORT : LAST_NIGHTS;
   const to = call.to ?? lastStartedNight(household, now);
-  const from = call.from ?? addDays(to, 1 - LAST_NIGHTS);
+  const from = call.from ?? addDays(to, 1 - count);
   if (from > to) return refused({ code: 'order', from, to });
   if (from < addDays(to, -NIGHTS_MAX)) return refused({ code: 'long', from, to });
   return { ok: true, value: { from, to } };

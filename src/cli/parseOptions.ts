@@ -2,18 +2,16 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-type ParsedOptions =
-  | {
-      ok: true;
-      files: string[];
-      /** The value of an option of text; null if it is not given. */
-      textOf: (name: string) => string | null;
-      isSet: (name: string) => boolean;
-    }
-  | { ok: false; option: string };
+export interface ParsedOptions {
+  ok: true;
+  files: string[];
+  /** The value of an option of text; null if it is not given. */
+  textOf: (name: string) => string | null;
+  isSet: (name: string) => boolean;
+}
 
 /** Parses the arguments of a command. The first option that it does not have is named. */
-export function parseOptions(args: readonly string[], options: Options): ParsedOptions {
+export function parseOptions(args: readonly string[], options: Options): ParsedOptions | { ok: false; option: string } {
   // Strict parsing is off because its error messages are not translated.
   const { values, positionals, tokens } = parseArgs({
     args: [...args],

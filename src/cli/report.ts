@@ -1,18 +1,23 @@
 import { openAsBlob } from 'node:fs';
 import { access, constants } from 'node:fs/promises';
 import { parseBackup, readBackupText, refusalValues } from '@/domain/backup';
+import type { CsvDialect } from '@/exports/csvDialect';
 import { loadReportTranslation, type ReportTranslation } from '@/i18n/report';
 import { readClock } from '@/lib/clock';
 import { computeMetrics } from '@/metrics/computeMetrics';
 import { CliError, languageOf, runCommand } from './command';
+import { exportFile } from './exportFile';
 import { formatReport } from './formatReport';
 import { type CliRefusal, parseCallArgs, rangeOf } from './options';
 import { printOpenMetrics } from './printOpenMetrics';
 
 /*
  * `npm run --silent report -- BACKUP.json …` prints the figures of a backup file, for anybody who
- * wants to check them without the app.
+ * wants to check them without the app, or what it holds as a file for another tool.
  */
+
+const COMMAS: CsvDialect = { delimiter: ',', decimal: '.' };
+const SEMICOLONS: CsvDialect = { delimiter: ';', decimal: ',' };
 
 runCommand('report', main);
 
@@ -34,6 +39,11 @@ async function main(args: readonly string[]): Promise<string> {
   if (!range.ok) throw new CliError(formatRefusal(range.refusal, translation));
 
   if (openMetrics) return printOpenMetrics(openMetrics, log, call.value, now);
+  const { exported, semicolons } = call.value;
+  if (exported) {
+    const dialect = semicolons ? SEMICOLONS : COMMAS;
+    return exportFile(exported, { log, now, range: range.value, dialect, translation });
+  }
   const metrics = computeMetrics(log, range.value, now);
   return json ? `${JSON.stringify(metrics, null, 2)}\n` : formatReport(metrics, log, now, translation);
 }

@@ -1,6 +1,7 @@
 import type { Entry, Incident } from '@/domain/rows/incident';
+import { formatRunbookEntry } from '@/domain/runbook/formatRunbookEntry';
+import { runbookEntryWords } from '@/i18n/runbookEntryWords';
 import { useTranslation } from '@/i18n/useTranslation';
-import { formatRunbookEntry } from './formatRunbookEntry';
 import { useHousehold } from './useHousehold';
 
 /** An entry in words: a title, and details in small print. */
@@ -46,7 +47,7 @@ export function useEntryText(incident: Incident): (entry: Entry) => EntryText {
         return { title: entry.text, detail: null };
       case 'step':
       case 'runbookChosen':
-        return { title: formatRunbookEntry(entry, incident, tonight.allRunbooks, t), detail: null };
+        return { title: formatRunbookEntry(entry, incident, tonight.allRunbooks, runbookEntryWords(t)), detail: null };
       case 'resolved':
         return { title: t(`common.outcome.${entry.outcome}`), detail: formatAuthor(entry.by) };
       case 'reopened':

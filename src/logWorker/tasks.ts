@@ -9,8 +9,10 @@ import { rawBackup } from '@/db/rawTables';
 import { type Backup, type BackupRefusal, parseBackup, readBackupText, serializeBackup } from '@/domain/backup';
 import { type BackupContent, contentOf } from '@/domain/backupContent';
 import { ok, type Result, refused } from '@/domain/refusal';
+import { CSV_TYPE, type CsvDialect } from '@/exports/csvDialect';
 import { formatOpenMetrics } from '@/exports/openMetrics/openMetrics';
 import type { NamedBy } from '@/exports/openMetrics/people';
+import { packTables, wakeUpsCsv } from '@/exports/packTables';
 import type { Instant } from '@/lib/time';
 import type { createImportTasks } from './importTasks';
 import { type Outcome, type TaskContext, WRITING_TASKS } from './outcome';
@@ -24,6 +26,9 @@ export type OpenedBackup =
 /**
  * The tasks that read or write the whole log at once. On a log of ten years each takes seconds, so
  * they run in a worker; what they return is small. They throw if the log cannot be read.
+ *
+ * What they need is imported statically: where a lazy import has imports of its own, the build adds
+ * a helper that needs a document, and a worker has none.
  */
 export function createTasks(db: InfernalDatabase) {
   // The parsed log stays here between the preview and the restore, because copying it to the page
@@ -57,6 +62,27 @@ export function createTasks(db: InfernalDatabase) {
       const { log, broken } = await readWholeLog(db, inPercent(context, 'collect'));
       context.report({ stage: 'pack', fraction: null });
       return ok({ file: jsonFile(serializeBackup({ exportedAt: now, log })), brokenCount: broken.length });
+    },
+
+    /** Returns all tables of the log as CSV files in one zip file, see docs/exports.md. */
+    async packTables(
+      { dialect, folder, now }: { dialect: CsvDialect; folder: string; now: Instant },
+      context: TaskContext,
+    ): Promise<Result<{ file: Blob; brokenCount: number }>> {
+      const { log, broken } = await readWholeLog(db, inPercent(context, 'collect'));
+      const file = await packTables(log, { dialect, folder, now, onProgress: inPercent(context, 'pack') });
+      return ok({ file, brokenCount: broken.length });
+    },
+
+    /** Returns the wake-ups of the log as a CSV file with one line each. */
+    async packWakeUps(
+      { dialect }: { dialect: CsvDialect },
+      context: TaskContext,
+    ): Promise<Result<{ file: Blob; brokenCount: number }>> {
+      const { log, broken } = await readWholeLog(db, inPercent(context, 'collect'));
+      context.report({ stage: 'pack', fraction: null });
+      const csv = await wakeUpsCsv(log, dialect);
+      return ok({ file: new Blob([csv], { type: CSV_TYPE }), brokenCount: broken.length });
     },
 
     /** Returns the replaced log as a file, with its rows as they were stored. */

@@ -304,6 +304,8 @@ describe('parseCallArgs', () => {
       json: true,
       openMetrics: null,
       language: 'fr',
+      exported: null,
+      semicolons: false,
     });
     expect(parsedValueOrRefusal('a.json')).toEqual({
       path: 'a.json',
@@ -313,6 +315,8 @@ describe('parseCallArgs', () => {
       json: false,
       openMetrics: null,
       language: null,
+      exported: null,
+      semicolons: false,
     });
   });
 

@@ -1,4 +1,5 @@
 import { HAS_IMPORT_FIXTURES, LEFT_OUT_IMPORTS } from './importers/importFixtures';
+import { HAS_SPREADSHEET, LEFT_OUT_SPREADSHEET } from './spreadsheet';
 import { HAS_VECTORS, LEFT_OUT } from './vectors';
 
 /**
@@ -7,7 +8,11 @@ import { HAS_VECTORS, LEFT_OUT } from './vectors';
  */
 export default function setup() {
   return () => {
-    const leftOut = [...(HAS_VECTORS ? [] : [LEFT_OUT]), ...(HAS_IMPORT_FIXTURES ? [] : [LEFT_OUT_IMPORTS])];
+    const leftOut = [
+      ...(HAS_VECTORS ? [] : [LEFT_OUT]),
+      ...(HAS_IMPORT_FIXTURES ? [] : [LEFT_OUT_IMPORTS]),
+      ...(HAS_SPREADSHEET ? [] : [LEFT_OUT_SPREADSHEET]),
+    ];
     if (leftOut.length > 0) process.stdout.write(`\nLeft out: ${leftOut.join('; ')}. What they say was not tested.\n`);
   };
 }

@@ -4,7 +4,8 @@ import { Dexie } from 'dexie';
 import type { ReviewLog } from '@/domain/review/proposal';
 import { propose } from '@/domain/review/propose';
 import type { HouseholdLog } from '@/domain/rows/tables';
-import { formatRunbookEntry } from '@/hooks/formatRunbookEntry';
+import { formatRunbookEntry } from '@/domain/runbook/formatRunbookEntry';
+import { runbookEntryWords } from '@/i18n/runbookEntryWords';
 import { loadTranslation } from '@/i18n/useTranslation';
 import type { Day, Instant } from '@/lib/time';
 import { computeCharts } from '@/metrics/computeCharts';
@@ -51,7 +52,12 @@ export async function computedOf(log: HouseholdLog, review: Omit<ReviewLog, 'hou
   const lines = log.incidents.flatMap((incident) =>
     incident.timeline.flatMap((entry) =>
       entry.deletedAt === null && (entry.kind === 'step' || entry.kind === 'runbookChosen')
-        ? [[`${incident.id} ${entry.id}`, formatRunbookEntry(entry, incident, log.runbooks, words.t)]]
+        ? [
+            [
+              `${incident.id} ${entry.id}`,
+              formatRunbookEntry(entry, incident, log.runbooks, runbookEntryWords(words.t)),
+            ],
+          ]
         : [],
     ),
   );

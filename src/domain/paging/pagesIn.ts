@@ -45,7 +45,16 @@ export function pagesIn({ entries }: Pick<IncidentState, 'entries'>, needsSecond
   });
 }
 
-function answerIn(said: readonly Entry[], { to }: EntryOf<'escalated'>, needsSecondAdult: boolean): PageAnswer | null {
+/**
+ * Returns what came of a call to a caregiver, by voice or by page; null while an answer is missing.
+ *
+ * @param said the entries after the call that belong to it
+ */
+export function answerIn(
+  said: readonly Entry[],
+  { to }: EntryOf<'escalated'>,
+  needsSecondAdult: boolean,
+): PageAnswer | null {
   for (const entry of said) {
     const kind = answerOf(entry, to, needsSecondAdult);
     if (kind) return { kind, at: entry.at };

@@ -20,6 +20,7 @@ import { PageTwo } from './paper/PageTwo';
 import { PaperPages } from './paper/PaperPages';
 import { DEFAULT_SPAN, lastNights, SPANS, type Span } from './range';
 import styles from './report.module.css';
+import { SaveDataButton } from './SaveDataButton';
 import { useReport } from './useReport';
 
 /**
@@ -97,6 +98,7 @@ function ChildReport({ child }: { child: Child }) {
             <Chip pressed={isFullSize} onClick={() => setFullSize(!isFullSize)} className={styles.fullSize}>
               {t('paediatrician.fullSize')}
             </Chip>
+            <SaveDataButton report={report} />
           </div>
           <PaperPages isFullSize={isFullSize}>
             <PageOne report={report} />

@@ -25,6 +25,7 @@ export function DataRows({ states }: { states: RowStates }) {
         <LinkRow page="backup" title={t('backup.title')} state={states.backup} />
         <LinkRow page="restore" title={t('backup.restoreTitle')} state={states.restore} />
         <LinkRow page="import" title={t('importing.row')} state={t('importing.state')} />
+        <LinkRow page="export" title={t('exporting.page.title')} state={t('household.state.export')} />
         <LinkRow page="deleted" title={t('household.deleted.title')} state={t('household.state.deleted')} />
       </RowGroup>
       <RowGroup>

@@ -6,6 +6,7 @@ import { AboutPage } from './pages/AboutPage';
 import { BackupPage } from './pages/BackupPage';
 import { DeletedPage } from './pages/DeletedPage';
 import { ErasePage } from './pages/ErasePage';
+import { ExportPage } from './pages/ExportPage';
 import { GameDayPage } from './pages/GameDayPage';
 import { GracePage } from './pages/GracePage';
 import { InstallPage } from './pages/InstallPage';
@@ -36,6 +37,7 @@ const PAGES = new Map<string, ComponentType>([
   ['backup', BackupPage],
   ['restore', RestorePage],
   ['import', ImportPage],
+  ['export', ExportPage],
   ['deleted', DeletedPage],
   ['gameday', GameDayPage],
   ['about', AboutPage],

@@ -20,6 +20,8 @@ export interface WholeLog {
 const FIRST_STAGES: Record<TaskName, Stage> = {
   openBackup: 'read',
   packLog: 'collect',
+  packTables: 'collect',
+  packWakeUps: 'collect',
   packPreviousLog: 'collect',
   packFigures: 'collect',
   findBrokenRows: 'check',

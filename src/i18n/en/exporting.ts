@@ -17,6 +17,50 @@ export const exporting = {
   decimalsHint: 'In the tables, as on the computer that opens them; with a comma, semicolons part the columns.',
   yes: 'yes',
   no: 'no',
+  /** How somebody was called, and what came of it. */
+  escalation: '{name} ({via}: {ending})',
+  via: { voice: 'by voice', page: 'by page' },
+  ending: {
+    up: 'got up',
+    declined: 'couldn’t',
+    silent: 'didn’t wake',
+    somebodyElse: 'somebody else got up',
+    takenBack: 'asleep again first',
+    calledAgain: 'called again',
+    open: 'no answer yet',
+  },
+  /** The page behind Household. */
+  page: {
+    title: 'Export',
+    hint: 'Files for the tools you already use. Made on this phone, sent nowhere.',
+    wakeUps: {
+      title: 'Wake-ups, one line each',
+      hint: 'For a spreadsheet or a notebook: every wake-up so far, with its times, durations, cause, remedies and who got up.',
+      save: 'Wake-ups (CSV)',
+    },
+    tables: {
+      title: 'All tables',
+      hint: 'The whole log as it is stored, a file a table, in one zip: for whoever joins and counts for themselves.',
+      save: 'All tables (CSV)',
+    },
+    calendar: {
+      title: 'On-call calendar',
+      hint: 'The rota of the coming eight weeks for the family calendar, with the hand-overs. A later file brings the nights up to date.',
+      none: 'There is no rota yet.',
+      save: 'On-call calendar (.ics)',
+    },
+    privacy:
+      'These files hold names, and the tables hold notes. Once shared, a file is out of the app’s hands: whoever has it keeps it.',
+    failed: 'The file could not be made. Your log is untouched; reload, then try again.',
+  },
+  /** The row on the screen of the rota. */
+  rotaRow: { title: 'For the family calendar', state: 'the coming eight weeks, as a file' },
+  /** The calendar file of the rota. */
+  calendar: {
+    title: 'On call at night',
+    onCall: 'On call: {name}',
+    backup: 'Backup: {name}',
+  },
   /** Headers of the tables' columns. */
   incident: {
     child: 'Child',

@@ -33,6 +33,7 @@ export const household = {
     nothingToSave: 'nothing to save yet',
     restore: 'from a file',
     previous: 'the log from before can come back',
+    export: 'tables and a calendar',
     deleted: 'can be brought back',
     gameday: 'a night to try everything on',
     inGameday: 'you are in one',

@@ -12,6 +12,7 @@ export const paediatrician = {
   reversed: 'The first night comes before the last.',
   tooMany: 'Two pages hold {max} nights at most.',
   print: 'Print or save as PDF',
+  data: 'As data (JSON)',
   fullSize: 'Full size',
   nothing: 'Nothing was logged in these nights: there is nothing to print.',
   documentTitle: 'Sleep report, {name}, {from} to {to}',

@@ -19,6 +19,46 @@ export const exporting: Messages['exporting'] = {
     'Celui de l’ordinateur qui ouvrira les tableaux ; avec la virgule, des points-virgules séparent les colonnes.',
   yes: 'oui',
   no: 'non',
+  escalation: '{name} ({via} : {ending})',
+  via: { voice: 'à la voix', page: 'par bip' },
+  ending: {
+    up: 'debout',
+    declined: 'ne pouvait pas',
+    silent: 'n’a pas bronché',
+    somebodyElse: 'quelqu’un d’autre debout',
+    takenBack: 'le sommeil est revenu avant',
+    calledAgain: 'appel renouvelé',
+    open: 'pas encore de réponse',
+  },
+  page: {
+    title: 'Exporter',
+    hint: 'Des fichiers pour vos autres outils. Tout se fait sur ce téléphone, rien n’est envoyé.',
+    wakeUps: {
+      title: 'Un réveil par ligne',
+      hint: 'Pour un tableur ou un notebook : tous les réveils, avec leurs heures, leurs durées, leur cause, les remèdes et qui s’est levé.',
+      save: 'Les réveils (CSV)',
+    },
+    tables: {
+      title: 'Toutes les tables',
+      hint: 'Le journal entier tel qu’il est gardé, un fichier par table, dans un zip : pour qui aime croiser et compter.',
+      save: 'Toutes les tables (CSV)',
+    },
+    calendar: {
+      title: 'Calendrier d’astreinte',
+      hint: 'Le tour de garde des huit semaines à venir pour l’agenda familial, relais compris. Un fichier plus récent met les nuits à jour.',
+      none: 'Pas encore de tour de garde.',
+      save: 'Calendrier d’astreinte (.ics)',
+    },
+    privacy:
+      'Ces fichiers contiennent des prénoms, et les tables des notes. Une fois partagés, ils échappent à l’app : qui les a les garde.',
+    failed: 'Le fichier n’a pas pu être fait. Votre journal est intact ; rechargez, puis réessayez.',
+  },
+  rotaRow: { title: 'Pour l’agenda familial', state: 'les huit semaines à venir, en fichier' },
+  calendar: {
+    title: 'D’astreinte la nuit',
+    onCall: 'D’astreinte : {name}',
+    backup: 'En renfort : {name}',
+  },
   incident: {
     child: 'Enfant',
     detected: 'Réveil',

@@ -33,6 +33,7 @@ export const household: Messages['household'] = {
     nothingToSave: 'rien à sauvegarder pour l’instant',
     restore: 'depuis un fichier',
     previous: 'le journal d’avant peut revenir',
+    export: 'tables et calendrier',
     deleted: 'on peut les remettre',
     gameday: 'une nuit pour tout essayer',
     inGameday: 'vous y êtes',

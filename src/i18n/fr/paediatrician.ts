@@ -13,6 +13,7 @@ export const paediatrician: Messages['paediatrician'] = {
   reversed: 'La première nuit précède la dernière.',
   tooMany: 'Deux pages contiennent {max} nuits maximum.',
   print: 'Imprimer ou enregistrer en PDF',
+  data: 'Données (JSON)',
   fullSize: 'Taille réelle',
   nothing: 'Rien n’a été noté ces nuits-là : il n’y a rien à imprimer.',
   documentTitle: 'Relevé de sommeil, {name}, du {from} au {to}',

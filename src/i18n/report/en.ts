@@ -71,7 +71,7 @@ export const report = {
   notLogged: 'not logged',
   error: {
     usage:
-      'usage: report BACKUP.json [--from DAY] [--to DAY] [--now INSTANT] [--json | --openmetrics [--history]] [--lang en|fr]',
+      'usage: report BACKUP.json [--from DAY] [--to DAY] [--now INSTANT] [--lang en|fr] [--json | --openmetrics [--history] | --tables FOLDER | --wake-ups | --calendar | --paediatrician CHILD] [--semicolons]',
     file: '{path} cannot be read ({code})',
     day: '{option}: {value} is not a day from 1970-01-01 to 2199-12-31, as 2026-11-16 is',
     now: '--now: {value} is not an instant with its zone, as 2026-11-23T08:00:00Z is',
@@ -79,6 +79,9 @@ export const report = {
     order: '--from: {from} is after {to}',
     long: '--from: from {from} to {to} is more than a hundred years',
     option: '{option} is not an option of this command',
+    several: 'one of --json, --tables, --wake-ups, --calendar and --paediatrician at a time',
+    folder: '--tables: {path} cannot be written ({code})',
+    child: '--paediatrician: there is no child called {name}',
     refused: '{path}: {reason}',
   },
   import: {

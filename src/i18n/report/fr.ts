@@ -72,7 +72,7 @@ export const report: ReportMessages = {
   notLogged: 'rien de noté',
   error: {
     usage:
-      'usage : report SAUVEGARDE.json [--from JOUR] [--to JOUR] [--now INSTANT] [--json | --openmetrics [--history]] [--lang en|fr]',
+      'usage : report SAUVEGARDE.json [--from JOUR] [--to JOUR] [--now INSTANT] [--lang en|fr] [--json | --openmetrics [--history] | --tables DOSSIER | --wake-ups | --calendar | --paediatrician ENFANT] [--semicolons]',
     file: '{path} est illisible ({code})',
     day: '{option} : {value} n’est pas un jour de 1970-01-01 à 2199-12-31, comme 2026-11-16',
     now: '--now : {value} n’est pas un instant avec son fuseau, comme 2026-11-23T08:00:00Z',
@@ -80,6 +80,9 @@ export const report: ReportMessages = {
     order: '--from : {from} est après {to}',
     long: '--from : du {from} au {to}, c’est plus de cent ans',
     option: '{option} n’est pas une option de cette commande',
+    several: 'une seule option à la fois parmi --json, --tables, --wake-ups, --calendar et --paediatrician',
+    folder: '--tables : {path} ne peut pas être écrit ({code})',
+    child: '--paediatrician : aucun enfant ne s’appelle {name}',
     refused: '{path} : {reason}',
   },
   import: {

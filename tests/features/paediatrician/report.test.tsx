@@ -152,6 +152,34 @@ describe('with some nights logged', () => {
     expect(document.title).toBe('Sleep report, Léo, 2026-11-03 to 2026-11-16 · InfernalOps');
   });
 
+  it('saves the same as data, for the child and the nights on the screen', async () => {
+    let saved = new Blob();
+    Object.assign(URL, {
+      createObjectURL: (blob: Blob) => {
+        saved = blob;
+        return 'blob:report';
+      },
+      revokeObjectURL: () => {},
+    });
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+    const { user } = await open(usualLog);
+    await user.click(await screen.findByRole('button', { name: 'Last 7' }));
+    await screen.findByText('3 of 7 nights logged');
+    await user.click(screen.getByRole('button', { name: 'As data (JSON)' }));
+    await screen.findByText('Saved: infernalops-report-2026-11-10-2026-11-16.json');
+    const reader = new FileReader();
+    const text = new Promise((resolve) => {
+      reader.onload = () => resolve(reader.result);
+    });
+    reader.readAsText(saved);
+    expect(JSON.parse(String(await text))).toMatchObject({
+      child: { name: 'Léo' },
+      nights: { from: '2026-11-10', to: '2026-11-16' },
+      notes: [{ text: 'Barked.' }],
+    });
+    click.mockRestore();
+  });
+
   it('shows the pages of another child', async () => {
     const zoesIncident = wakeUpBetween('2026-11-17 05:00', '2026-11-17 05:10', { childId: ZOE });
     const { user } = await open({ incidents: [...(usualLog.incidents ?? []), zoesIncident] });

@@ -5,15 +5,16 @@ import papaparse from 'papaparse';
 import type { ReviewLog } from '@/domain/review/proposal';
 import { propose } from '@/domain/review/propose';
 import type { HouseholdLog } from '@/domain/rows/tables';
+import { formatRunbookEntry } from '@/domain/runbook/formatRunbookEntry';
 import { liveEntries } from '@/domain/timeline/foldTimeline';
-import { incidentsCsv } from '@/features/dashboard/export/logTables';
+import { incidentsCsv } from '@/exports/logTables';
 import { generateLines } from '@/features/postmortem/sections/generate';
 import { computePostmortemData } from '@/features/postmortem/sections/postmortemData';
 import { createSectionFormat } from '@/features/postmortem/sections/sectionFormat';
-import { formatRunbookEntry } from '@/hooks/formatRunbookEntry';
 import { getFormat } from '@/i18n/format';
+import { runbookEntryWords } from '@/i18n/runbookEntryWords';
 import type { Language } from '@/i18n/translator';
-import { loadTranslation } from '@/i18n/useTranslation';
+import { loadTranslation, type Translation } from '@/i18n/useTranslation';
 import type { Day, Instant } from '@/lib/time';
 import { computeCharts } from '@/metrics/computeCharts';
 import { computeMetrics } from '@/metrics/computeMetrics';
@@ -228,12 +229,20 @@ export async function saidOf(log: HouseholdLog, review: Pick<ReviewLog, 'inciden
 const COMMAS = { delimiter: ',', decimal: '.' } as const;
 const SEMICOLONS = { delimiter: ';', decimal: ',' } as const;
 
+/** The place of the escalations after the child and the two times. */
+const ESCALATIONS = 5;
+
+/** "Dad (by voice: got up), Mum (by page: couldn’t)" → "Dad, Mum", as version 1 said it. */
+const namesIn = (cell: string): string => cell.replace(/ \([^)]*\)/g, '');
+
 /** A table without the columns that were added since version 1, whose times had their offset. */
 function csvOfVersion1(csv: string): string {
   const { data, meta } = papaparse.parse<string[]>(csv.slice(1));
   const rows = data.map(([child = '', from = '', to = '', ...cells], index) => {
     const [fromExactly = '', toExactly = ''] = cells.slice(-2);
-    return [child, ...(index === 0 ? [from, to] : [fromExactly, toExactly]), ...cells.slice(0, -3)];
+    const formerCells =
+      index === 0 ? cells : cells.map((cell, column) => (column === ESCALATIONS ? namesIn(cell) : cell));
+    return [child, ...(index === 0 ? [from, to] : [fromExactly, toExactly]), ...formerCells.slice(0, -3)];
   });
   return `\ufeff${papaparse.unparse(rows, { delimiter: meta.delimiter, newline: '\r\n' })}`;
 }
@@ -260,14 +269,14 @@ function reportOf(log: HouseholdLog, child: string) {
 }
 
 /** What the screens show for entries that were notes in version 1. */
-function linesSaid(log: HouseholdLog, t: Parameters<typeof formatRunbookEntry>[3]): Record<string, string> {
+function linesSaid(log: HouseholdLog, t: Translation['t']): Record<string, string> {
   const said: Record<string, string> = {};
   for (const incident of log.incidents)
     for (const entry of liveEntries(incident.timeline)) {
       const key = `${incident.id} ${entry.id}`;
       if (entry.kind === 'note') said[key] = entry.text;
       if (entry.kind === 'step' || entry.kind === 'runbookChosen')
-        said[key] = formatRunbookEntry(entry, incident, log.runbooks, t);
+        said[key] = formatRunbookEntry(entry, incident, log.runbooks, runbookEntryWords(t));
     }
   return said;
 }

@@ -1,19 +1,18 @@
 import { type RefObject, useId, useState } from 'react';
 import { Button } from '@/components/Button';
 import { Choice } from '@/components/Choice';
+import { CSV_TYPE, csvDialect, decimalSignOf } from '@/exports/csvDialect';
+import { incidentsCsv, nightsCsv } from '@/exports/logTables';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import type { DashboardView } from '../useDashboard';
-import { csvDialect, decimalSignOf } from './csvDialect';
 import styles from './export.module.css';
 import { fileName, formatCaption } from './fileNames';
-import { incidentsCsv, nightsCsv } from './logTables';
 import { renderPicture } from './renderPicture';
 import { useExport } from './useExport';
 import { useOpenTablesForPrint } from './useOpenTablesForPrint';
 import '../print.css';
 
-const CSV = 'text/csv;charset=utf-8';
 const DECIMAL_SIGNS = [',', '.'] as const;
 
 interface ExportMenuProps {
@@ -52,7 +51,7 @@ export function ExportMenu({ view: { log, range, now }, pageRef }: ExportMenuPro
   const exportTable = (content: string, make: () => Promise<string>) =>
     tableExport.exportFile({
       name: fileName(content, range, 'csv'),
-      type: CSV,
+      type: CSV_TYPE,
       create: make,
       errorKey: 'exporting.failed.table',
     });

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import form from '@/components/form.module.css';
+import { LinkRow } from '@/components/rows/LinkRow';
+import { RowGroup } from '@/components/rows/RowGroup';
 import { SettingsSection } from '@/components/SettingsSection';
 import { detectPlan } from '@/domain/rotaTemplates';
 import { useHousehold } from '@/hooks/useHousehold';
@@ -45,9 +47,16 @@ export function Rota() {
         )}
       </div>
       {nights?.some(({ shift }) => shift) && (
-        <SettingsSection title={t('rota.calendar')} hint={t('rota.calendarHint')}>
-          <Calendar nights={nights} />
-        </SettingsSection>
+        <>
+          <SettingsSection title={t('rota.calendar')} hint={t('rota.calendarHint')}>
+            <Calendar nights={nights} />
+          </SettingsSection>
+          {rotation && (
+            <RowGroup>
+              <LinkRow page="export" title={t('exporting.rotaRow.title')} state={t('exporting.rotaRow.state')} />
+            </RowGroup>
+          )}
+        </>
       )}
     </>
   );

@@ -1,7 +1,8 @@
 import { escapeMarkdown } from '@/domain/postmortem/markdown';
 import type { Entry, Incident } from '@/domain/rows/incident';
 import type { Runbook } from '@/domain/rows/others';
-import { formatRunbookEntry } from '@/hooks/formatRunbookEntry';
+import { formatRunbookEntry } from '@/domain/runbook/formatRunbookEntry';
+import { runbookEntryWords } from '@/i18n/runbookEntryWords';
 import { lineKey, listItem, type Section, type SectionFormat } from './sectionFormat';
 
 /**
@@ -51,7 +52,7 @@ function entryText(
       return escapeMarkdown(entry.text);
     case 'step':
     case 'runbookChosen':
-      return escapeMarkdown(formatRunbookEntry(entry, incident, runbooks, t));
+      return escapeMarkdown(formatRunbookEntry(entry, incident, runbooks, runbookEntryWords(t)));
     case 'resolved':
       return withName(entry.by, t(`common.outcome.${entry.outcome}`));
     case 'reopened':

@@ -4,6 +4,9 @@ export interface CsvDialect {
   decimal: ',' | '.';
 }
 
+/** The MIME type of a table. */
+export const CSV_TYPE = 'text/csv;charset=utf-8';
+
 /** In these regions, spreadsheets expect a semicolon although the decimal sign is a point. */
 const SEMICOLON_REGIONS = ['CH', 'LI'];
 

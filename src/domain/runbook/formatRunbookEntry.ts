@@ -1,7 +1,15 @@
 import type { EntryOf, Incident } from '@/domain/rows/incident';
 import type { Runbook } from '@/domain/rows/others';
-import { stepTitle } from '@/domain/runbook/stepTitle';
-import type { Translation } from '@/i18n/useTranslation';
+import { stepTitle } from './stepTitle';
+
+/** What is said in the place of a title or a name, in the reader's language. */
+export interface RunbookEntryWords {
+  /** The title of the step that the standard original had until version 2 of the data. */
+  formerStep: string;
+  goneStep: string;
+  noRunbook: string;
+  goneRunbook: string;
+}
 
 /**
  * Formats an entry about the runbook, the same on every screen and in every file: "✓ title", "↷
@@ -13,16 +21,16 @@ export function formatRunbookEntry(
   entry: EntryOf<'step'> | EntryOf<'runbookChosen'>,
   incident: Incident,
   runbooks: readonly Runbook[],
-  t: Translation['t'],
+  words: RunbookEntryWords,
 ): string {
   if (entry.kind === 'step') {
     const sign = entry.outcome === 'done' ? '✓' : '↷';
-    const title = stepTitle(incident, entry, withFormerStep(runbooks, t('originals.ourBed')));
-    return `${sign} ${title ?? t('nights.entry.goneStep')}`;
+    const title = stepTitle(incident, entry, withFormerStep(runbooks, words.formerStep));
+    return `${sign} ${title ?? words.goneStep}`;
   }
   const { runbookId } = entry;
-  if (runbookId === null) return `→ ${t('sheets.noRunbook')}`;
-  return `→ ${runbooks.find(({ id }) => id === runbookId)?.name ?? t('dashboard.runbooks.gone')}`;
+  if (runbookId === null) return `→ ${words.noRunbook}`;
+  return `→ ${runbooks.find(({ id }) => id === runbookId)?.name ?? words.goneRunbook}`;
 }
 
 /**

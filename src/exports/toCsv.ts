@@ -8,6 +8,11 @@ export type Cell = string | number | null;
  */
 const BYTE_ORDER_MARK = '\ufeff';
 
+const LINE_END = '\r\n';
+
+/** So many lines have their cells in memory at once. */
+const LINES_AT_ONCE = 5000;
+
 /**
  * Matches a text that a spreadsheet would run as a formula. A name or a note may contain anything,
  * because anybody can type it and a backup from elsewhere can bring it. The pattern also matches
@@ -25,11 +30,21 @@ const FORMULA = /^(?:[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠]|[\t\r\n])/u;
  */
 export async function toCsv(
   head: readonly string[],
-  rows: readonly (readonly Cell[])[],
+  rows: Iterable<readonly Cell[]>,
   { delimiter, decimal }: CsvDialect,
 ): Promise<string> {
   const { default: papaparse } = await import('papaparse');
   const formatCell = (cell: Cell): Cell => (typeof cell === 'number' ? String(cell).replace('.', decimal) : cell);
-  const table = [[...head], ...rows.map((row) => row.map(formatCell))];
-  return BYTE_ORDER_MARK + papaparse.unparse(table, { delimiter, newline: '\r\n', escapeFormulae: FORMULA });
+  const formatLines = (cells: Cell[][]): string =>
+    papaparse.unparse(cells, { delimiter, newline: LINE_END, escapeFormulae: FORMULA });
+  const parts = [formatLines([[...head]])];
+  let slice: Cell[][] = [];
+  for (const row of rows) {
+    slice.push(row.map(formatCell));
+    if (slice.length < LINES_AT_ONCE) continue;
+    parts.push(formatLines(slice));
+    slice = [];
+  }
+  if (slice.length > 0) parts.push(formatLines(slice));
+  return BYTE_ORDER_MARK + parts.join(LINE_END);
 }

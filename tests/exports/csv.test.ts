@@ -2,15 +2,14 @@ import fc from 'fast-check';
 import papaparse from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { HouseholdLog } from '@/domain/rows/tables';
-import { csvDialect, decimalSignOf } from '@/features/dashboard/export/csvDialect';
-import { fileName, formatCaption } from '@/features/dashboard/export/fileNames';
-import { formatIsoTime, formatSheetTime } from '@/features/dashboard/export/formatIsoTime';
-import { incidentsCsv, nightsCsv } from '@/features/dashboard/export/logTables';
-import { toCsv } from '@/features/dashboard/export/toCsv';
+import { csvDialect, decimalSignOf } from '@/exports/csvDialect';
+import { formatIsoTime, formatSheetTime } from '@/exports/formatIsoTime';
+import { incidentsCsv, nightsCsv } from '@/exports/logTables';
+import { toCsv } from '@/exports/toCsv';
 import type { Language } from '@/i18n/translator';
 import { loadTranslation, type Translation } from '@/i18n/useTranslation';
 import type { Instant } from '@/lib/time';
-import { exampleLog, SAVED_AT } from '../../support/backup';
+import { exampleLog, SAVED_AT } from '../support/backup';
 import {
   at,
   DAD,
@@ -25,7 +24,7 @@ import {
   toWallTime,
   wakeUp,
   ZOE,
-} from '../../support/factories';
+} from '../support/factories';
 
 const RANGE = { from: day('2026-11-15'), to: day('2026-11-16') };
 
@@ -66,10 +65,10 @@ describe('incidentsCsv', () => {
     expect((await incidentLines('en', exampleLog())).split('\r\n')).toEqual([
       '\ufeffChild,Woke,Over,Recovery (min),Outcome,Cause,Who responded,Remedies,Who was to be woken,Runbook,False alarm,Time estimated,Note,Time zone,"Woke, with offset","Over, with offset"',
       'Zoé,2026-11-16 22:10:00,2026-11-16 22:15:00,5,Settled alone,The moon,,,,,no,yes,,Europe/Paris,2026-11-16T22:10:00+01:00,2026-11-16T22:15:00+01:00',
-      'Léo,2026-11-17 02:43:00,2026-11-17 03:30:00,47,Settled alone,Teething,"Mum, Dad",Feed,Dad,Degraded,no,no,"left molar\na tooth?\nOr the moon 🌝 “again”",Europe/Paris,2026-11-17T02:43:00+01:00,2026-11-17T03:30:00+01:00',
+      'Léo,2026-11-17 02:43:00,2026-11-17 03:30:00,47,Settled alone,Teething,"Mum, Dad",Feed,Dad (by voice: didn’t wake),Degraded,no,no,"left molar\na tooth?\nOr the moon 🌝 “again”",Europe/Paris,2026-11-17T02:43:00+01:00,2026-11-17T03:30:00+01:00',
       'Léo,2026-11-17 05:00:00,2026-11-17 05:10:00,10,Asleep again,,Mum,,,,no,no,,Europe/Paris,2026-11-17T05:00:00+01:00,2026-11-17T05:10:00+01:00',
       'Zoé,2026-11-17 06:10:00,2026-11-17 06:20:00,10,Up for the day,Hunger,Dad,,,,no,no,,Europe/Paris,2026-11-17T06:10:00+01:00,2026-11-17T06:20:00+01:00',
-      'Léo,2026-11-17 09:50:00,,,,,Mum,,Dad,Degraded,no,no,"↷ wait\n→ Degraded",Europe/Paris,2026-11-17T09:50:00+01:00,',
+      'Léo,2026-11-17 09:50:00,,,,,Mum,,Dad (by page: no answer yet),Degraded,no,no,"↷ wait\n→ Degraded",Europe/Paris,2026-11-17T09:50:00+01:00,',
     ]);
   });
 
@@ -117,7 +116,11 @@ describe('incidentsCsv', () => {
       }),
     ];
     const [row] = read(await incidentLines('en', logWith({ incidents })), ',');
-    expect(row).toMatchObject({ Child: 'nobody', 'Who was to be woken': 'uncle', Runbook: 'unwritten' });
+    expect(row).toMatchObject({
+      Child: 'nobody',
+      'Who was to be woken': 'uncle (by voice: no answer yet)',
+      Runbook: 'unwritten',
+    });
   });
 
   it('leaves out entries that are marked as deleted', async () => {
@@ -368,18 +371,5 @@ describe('formatIsoTime', () => {
       'Over, with offset': '2026-10-25T02:10:00+01:00',
       'Recovery (min)': '20',
     });
-  });
-});
-
-describe('the file names and the caption', () => {
-  it('names a file by what it contains and for which nights', () => {
-    expect(fileName('mttr', RANGE, 'png')).toBe('infernalops-mttr-2026-11-15-2026-11-16.png');
-  });
-
-  it('writes the year in a caption, and names a simulated household as such', () => {
-    expect(formatCaption(RANGE, 'en-GB', false).replace(/\s/g, ' ')).toMatch(/^InfernalOps · 15 ?– ?16 Nov 2026$/);
-    expect(formatCaption({ from: RANGE.from, to: RANGE.from }, 'fr', true)).toBe(
-      'InfernalOps · GameDay · 15 nov. 2026',
-    );
   });
 });

@@ -27,3 +27,6 @@ export const formatSheetTime = (at: Instant, zone: Zone): string =>
   formatIsoTime(at, zone).slice(0, 19).replace('T', ' ');
 
 const padTwo = (value: number): string => String(value).padStart(2, '0');
+
+/** Formats an instant in UTC with its milliseconds: `2026-11-17T01:43:00.000Z`. */
+export const formatInstant = (at: Instant): string => new Date(at).toISOString();

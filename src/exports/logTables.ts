@@ -1,10 +1,12 @@
 import { nightOf } from '@/domain/night';
+import { escalationsOf } from '@/domain/paging/escalationsOf';
 import type { Household } from '@/domain/rows/household';
 import type { Entry, Incident } from '@/domain/rows/incident';
 import type { HouseholdLog } from '@/domain/rows/tables';
+import { formatRunbookEntry } from '@/domain/runbook/formatRunbookEntry';
 import { isFalseAlarm } from '@/domain/timeline/falseAlarm';
 import { foldTimeline, type IncidentState, recoveryMs } from '@/domain/timeline/foldTimeline';
-import { formatRunbookEntry } from '@/hooks/formatRunbookEntry';
+import { runbookEntryWords } from '@/i18n/runbookEntryWords';
 import type { Translation } from '@/i18n/useTranslation';
 import { assumedZone } from '@/lib/deviceZone';
 import { type Instant, MINUTE_MS } from '@/lib/time';
@@ -25,8 +27,9 @@ type CsvTranslation = Pick<Translation, 't'>;
  * oldest first. Times are those of the household's clock, in a form with which spreadsheets
  * calculate. When the clocks go back, a time occurs twice: the last two columns are ISO 8601 with
  * the offset. The recovery is in minutes with one decimal. An incident that still runs has no end,
- * no recovery and no outcome. Lists are in the order of the timeline. Deleted rows, and rows
- * without a beginning, are left out.
+ * no recovery and no outcome. Lists are in the order of the timeline; each escalation says whether
+ * it was by voice or by page, and how it ended. Deleted rows, and rows without a beginning, are
+ * left out.
  */
 export function incidentsCsv(
   log: HouseholdLog,
@@ -85,7 +88,7 @@ function incidentRow({ incident, state }: LoggedIncident, log: HouseholdLog, { t
   const formatNote = (entry: Entry): string => {
     if (entry.kind === 'note') return entry.text;
     return entry.kind === 'step' || entry.kind === 'runbookChosen'
-      ? formatRunbookEntry(entry, incident, log.runbooks, t)
+      ? formatRunbookEntry(entry, incident, log.runbooks, runbookEntryWords(t))
       : '';
   };
   const yesOrNo = (isTrue: boolean) => t(isTrue ? 'exporting.yes' : 'exporting.no');
@@ -99,7 +102,13 @@ function incidentRow({ incident, state }: LoggedIncident, log: HouseholdLog, { t
     responders: joinNames(interventionsIn(entries).map(({ by }) => nameOrId(log.caregivers, by))),
     remedies: joinNames(state.remedies.map(({ remedy }) => t(`common.remedy.${remedy}`))),
     escalations: joinNames(
-      entries.map((entry) => (entry.kind === 'escalated' ? nameOrId(log.caregivers, entry.to) : '')),
+      escalationsOf({ incident, state }, log.runbooks).map(({ escalated: { to, via }, ending }) =>
+        t('exporting.escalation', {
+          name: nameOrId(log.caregivers, to),
+          via: t(`exporting.via.${via}`),
+          ending: t(`exporting.ending.${ending}`),
+        }),
+      ),
     ),
     runbook: incident.runbookId && nameOrId(log.runbooks, incident.runbookId),
     falseAlarm: yesOrNo(isFalseAlarm(state, graceSeconds)),

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import type { Entry, EntryOf } from '@/domain/rows/incident';
-import { formatRunbookEntry } from '@/hooks/formatRunbookEntry';
+import { formatRunbookEntry } from '@/domain/runbook/formatRunbookEntry';
+import { runbookEntryWords } from '@/i18n/runbookEntryWords';
 import type { Language } from '@/i18n/translator';
 import { loadTranslation } from '@/i18n/useTranslation';
-import { entry, incident } from '../support/factories';
-import { degraded, double, runbook, standard, step } from '../support/runbooks';
+import { entry, incident } from '../../support/factories';
+import { degraded, double, runbook, standard, step } from '../../support/runbooks';
 
 const loadTranslate = async (language: Language) => {
   const words = await loadTranslation(language, [language]);
@@ -22,7 +23,7 @@ const formatEntries = (
 ) => {
   const row = incident([entry('detected', '02:43'), ...timeline], { runbookId });
   return timeline.map((runbookEntry) =>
-    formatRunbookEntry(runbookEntry as EntryOf<'step'> | EntryOf<'runbookChosen'>, row, runbooks, t),
+    formatRunbookEntry(runbookEntry as EntryOf<'step'> | EntryOf<'runbookChosen'>, row, runbooks, runbookEntryWords(t)),
   );
 };
 
