@@ -21,7 +21,7 @@ const rooms = {
   ],
   exports: [
     'domain metrics i18n lib',
-    'papaparse',
+    'papaparse fflate',
     'exports is pure: its argument is a log, its result is the text of a file for other tools.',
   ],
   protocol: ['lib', 'valibot', 'Phone and server both load protocol, so it imports neither.'],
