@@ -24,7 +24,7 @@ export function AddPage() {
   const [code, setCode] = useState<SharedCode | null>(null);
   const now = useNow(SECOND_MS);
   const isSharing = useSyncStatus(({ sharing }) => sharing === 'on');
-  const { newcomers, greet } = useNewcomers();
+  const { isReady, newcomers, greet } = useNewcomers();
 
   const makeCode = useCallback(async () => {
     setCode(null);
@@ -75,7 +75,8 @@ export function AddPage() {
           <Button onClick={makeCode}>{t('phones.tryAgain')}</Button>
         </>
       );
-    if (!code) return <p className={form.hint}>{t('phones.code.making')}</p>;
+    // Nobody can join before the code is shown.
+    if (!code || !isReady) return <p className={form.hint}>{t('phones.code.making')}</p>;
     if (now < code.expiresAt) return <CodeCard code={code} leftMs={code.expiresAt - now} />;
     return (
       <>

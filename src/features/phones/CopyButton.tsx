@@ -1,9 +1,8 @@
 import Copy from 'lucide-react/icons/copy';
-import { useState } from 'react';
 import { Button } from '@/components/Button';
 import form from '@/components/form.module.css';
 import { useTranslation } from '@/i18n/useTranslation';
-import { useToasts } from '@/stores/toasts';
+import { useCopy } from './useCopy';
 
 interface CopyButtonProps {
   label: string;
@@ -11,19 +10,10 @@ interface CopyButtonProps {
   done: string;
 }
 
-/** Copies a text that is on the page, too. A browser may refuse: then a finger has to mark it. */
+/** Copies a text that is on the page, too. */
 export function CopyButton({ label, text, done }: CopyButtonProps) {
   const { t } = useTranslation();
-  const [isRefused, setIsRefused] = useState(false);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setIsRefused(false);
-      useToasts.getState().showSuccess(done);
-    } catch {
-      setIsRefused(true);
-    }
-  };
+  const { copy, isRefused } = useCopy(text, done);
   return (
     <>
       <Button onClick={copy}>

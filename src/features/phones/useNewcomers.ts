@@ -3,6 +3,8 @@ import { usePhones } from '@/hooks/usePhones';
 import type { Phone } from '@/sync/service';
 
 interface Newcomers {
+  /** Whether the phones before them are known. A phone that joined earlier would be taken for one. */
+  isReady: boolean;
   /** The other phones that have joined since this page was opened. */
   newcomers: readonly Phone[];
   /** From now on they are no newcomers any more. */
@@ -16,6 +18,7 @@ export function useNewcomers(): Newcomers {
   const greet = () => setKnownIds(new Set(phones?.map(({ id }) => id)));
   if (phones && !knownIds) greet();
   return {
+    isReady: knownIds !== null,
     newcomers: phones?.filter(({ id, isThis }) => !isThis && knownIds && !knownIds.has(id)) ?? [],
     greet,
   };

@@ -1,27 +1,16 @@
 import Copy from 'lucide-react/icons/copy';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { Button } from '@/components/Button';
 import form from '@/components/form.module.css';
 import { useTranslation } from '@/i18n/useTranslation';
-import { useToasts } from '@/stores/toasts';
+import { useCopy } from '../useCopy';
 import styles from './buttons.module.css';
 
 /** A text that is pasted elsewhere, with a button that copies it. */
 export function CopyBox({ title, text }: { title: string; text: string }) {
   const { t } = useTranslation();
   const id = useId();
-  const [isRefused, setIsRefused] = useState(false);
-
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setIsRefused(false);
-      useToasts.getState().showSuccess(t('buttons.made.copied', { what: title }));
-    } catch {
-      // The browser may refuse the clipboard; the text can be selected by hand.
-      setIsRefused(true);
-    }
-  };
+  const { copy, isRefused } = useCopy(text, t('buttons.made.copied', { what: title }));
   return (
     <section className={styles.box} aria-labelledby={id}>
       <div className={styles.head}>
@@ -34,7 +23,11 @@ export function CopyBox({ title, text }: { title: string; text: string }) {
       <pre className={styles.text} tabIndex={0}>
         {text}
       </pre>
-      {isRefused && <p className={form.hint}>{t('buttons.made.notCopied')}</p>}
+      {isRefused && (
+        <p className={form.hint} role="alert">
+          {t('buttons.made.notCopied')}
+        </p>
+      )}
     </section>
   );
 }
