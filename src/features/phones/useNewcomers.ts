@@ -3,7 +3,7 @@ import { usePhones } from '@/hooks/usePhones';
 import type { Phone } from '@/sync/service';
 
 interface Newcomers {
-  /** Whether the phones before them are known. A phone that joined earlier would be taken for one. */
+  /** Whether the phones that were there before are known. */
   isReady: boolean;
   /** The other phones that have joined since this page was opened. */
   newcomers: readonly Phone[];
