@@ -2,7 +2,7 @@
 export const importing = {
   title: 'Import from another app',
   row: 'Import',
-  state: 'months from another tracker',
+  state: 'from another app',
   hint: 'Bring along the nights that are in another tracker. Its files are read on this phone and go nowhere.',
   choose: 'Choose files',
   drop: 'Or drop them here.',

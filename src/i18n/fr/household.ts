@@ -34,7 +34,7 @@ export const household: Messages['household'] = {
     restore: 'depuis un fichier',
     previous: 'le journal d’avant peut revenir',
     export: 'tables et calendrier',
-    deleted: 'on peut les remettre',
+    deleted: 'récupérables',
     gameday: 'une nuit pour tout essayer',
     inGameday: 'vous y êtes',
     about: 'rien ne quitte ce téléphone',

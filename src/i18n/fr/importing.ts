@@ -3,7 +3,7 @@ import type { Messages } from '@/i18n/messages';
 export const importing: Messages['importing'] = {
   title: 'Importer d’une autre application',
   row: 'Importer',
-  state: 'des mois notés ailleurs',
+  state: 'd’une autre app',
   hint: 'Emportez les nuits notées dans une autre application. Ses fichiers sont lus sur ce téléphone et n’en sortent pas.',
   choose: 'Choisir les fichiers',
   drop: 'Ou déposez-les ici.',

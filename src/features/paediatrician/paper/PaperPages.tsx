@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { useWidth } from '@/hooks/useWidth';
+import { useTranslation } from '@/i18n/useTranslation';
 import styles from './paper.module.css';
 import './print.css';
 
@@ -17,10 +18,16 @@ interface PaperPagesProps {
  * does not change.
  */
 export function PaperPages({ isFullSize, children }: PaperPagesProps) {
+  const { t } = useTranslation();
   const { width, ref } = useWidth<HTMLDivElement>();
   const scale = isFullSize ? 1 : Math.min(1, width / PAPER_WIDTH);
   return (
-    <div className={styles.preview} ref={ref}>
+    <div
+      className={styles.preview}
+      ref={ref}
+      // In full size it is scrolled, which must be possible with a keyboard, too.
+      {...(isFullSize && { 'data-full-size': '', role: 'region', 'aria-label': t('paediatrician.title'), tabIndex: 0 })}
+    >
       <div data-report style={{ '--scale': scale } as CSSProperties}>
         {children}
       </div>
