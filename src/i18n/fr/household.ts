@@ -29,7 +29,7 @@ export const household: Messages['household'] = {
     unknown: 'sur ce téléphone',
     backup:
       '{days, plural, =0 {dernière sauvegarde aujourd’hui} =1 {dernière sauvegarde hier} other {dernière sauvegarde il y a {days} jours}}',
-    noBackup: 'pas encore de sauvegarde',
+    noBackup: 'aucune encore',
     nothingToSave: 'rien à sauvegarder pour l’instant',
     restore: 'depuis un fichier',
     previous: 'le journal d’avant peut revenir',
@@ -126,7 +126,7 @@ export const household: Messages['household'] = {
   notifyBlocked:
     'Le navigateur bloque les notifications de l’app. Autorisez-les dans ses réglages pour ce site, puis activez ceci.',
   stepSound: 'Sons',
-  stepSoundHint: 'Une étape finit sur un son, bas comme un murmure.',
+  stepSoundHint: 'Une étape finit sur un murmure.',
   install: 'Sur l’écran d’accueil',
   installHint: 'L’app y démarre plus vite, sans navigateur autour, et fonctionne sans réseau.',
   installNow: 'Installer',
