@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import type { Entry } from '@/domain/rows/incident';
-import { HAS_IMPORT_FIXTURES, importFixtures } from '../tests/support/importers/importFixtures';
+import { importFixtures } from '../tests/support/importers/importFixtures';
 import { HouseholdPage } from './pages/household';
 import { ImportPage } from './pages/import';
 import { TonightPage } from './pages/tonight';
@@ -108,13 +108,12 @@ test('files that another app shares are there when the page opens, and a page of
   expect(await storedIncidents(page)).toEqual([]);
 });
 
+/** None, if the files are not beside the project: `globalSetup` says so. */
 const FORMATS = ['huckleberry-9.csv', 'baby-buddy', 'tombstone.json'];
 
 for (const locale of ['en-GB', 'fr-FR'])
   test.describe(`fixtures, ${locale}`, () => {
     test.use({ locale });
-    test.skip(!HAS_IMPORT_FIXTURES, 'the files of other trackers are beside the project');
-
     for (const fixture of importFixtures.filter(({ name }) => FORMATS.includes(name)))
       test(`${fixture.name}: what must come of it is on disk`, async ({ page }) => {
         const { importing } = await ready(page);

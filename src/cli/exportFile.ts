@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { findByName } from '@/domain/namesakes';
 import { livedNight } from '@/domain/night';
 import { comingNight } from '@/domain/rotaCycle';
 import type { HouseholdLog } from '@/domain/rows/tables';
@@ -36,7 +37,9 @@ export async function exportFile(request: ExportRequest, context: ExportContext)
     case 'calendar':
       return calendarOf(log, now, translation);
     case 'paediatrician': {
-      const report = computeReport(log, childIdOf(request.child, log), range, now);
+      // What is no name may be an id.
+      const childId = findByName(log.children, request.child)?.id ?? request.child;
+      const report = computeReport(log, childId, range, now);
       if (!report) throw new CliError(translation.tReport('error.child', { name: request.child }));
       return reportJson(report);
     }
@@ -64,10 +67,4 @@ function calendarOf({ household, caregivers, nights: rows }: HouseholdLog, now: 
   const running = livedNight(now, household);
   const first = comingNight(household, nights.find(({ id }) => id === running) ?? null, now);
   return rotaCalendar({ household, caregivers, nights }, { first, now }, words);
-}
-
-/** Returns the id of the child of this name, in any case; else the text, which may be an id. */
-function childIdOf(text: string, { children }: HouseholdLog): string {
-  const normalize = (name: string) => name.normalize('NFC').trim().toLowerCase();
-  return liveRows(children).find(({ name }) => normalize(name) === normalize(text))?.id ?? text;
 }

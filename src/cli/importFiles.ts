@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { refusalValues, serializeBackup } from '@/domain/backup';
+import { findByName } from '@/domain/namesakes';
 import type { HouseholdLog } from '@/domain/rows/tables';
 import { loadReportTranslation, type ReportTranslation } from '@/i18n/report';
 import type { FileProblem } from '@/importers/files/source';
 import { formatTold } from '@/importers/formatTold';
-import { findByName, type PeopleInFiles, peopleIn } from '@/importers/people';
+import { type PeopleInFiles, peopleIn } from '@/importers/people';
 import { namePeople, type PeopleAnswers, type Person, presetPeople } from '@/importers/plan/people';
 import { planImport } from '@/importers/plan/planImport';
 import { rowsToWrite, withRows } from '@/importers/plan/rowsToWrite';
@@ -113,8 +114,8 @@ function answerPeople(
   const childOf = (key: string | null): Person | null => {
     const answer = key === null ? child : children[key];
     const name = answer === undefined && key !== null ? (described.get(key) ?? key) : answer;
-    // A number is no name.
     if (name === null) return null;
+    // A number is no name.
     if (name === undefined || (name === key && answer === undefined && /^\d+$/.test(name)))
       throw new CliError(
         tReport(key === null ? 'import.error.child' : 'import.error.childByNumber', { key: key ?? '' }),

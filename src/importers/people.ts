@@ -28,18 +28,3 @@ const WITHOUT_CHILD: readonly string[] = ['pump', 'growth', 'activity', 'mark', 
 
 const nullFirst = (a: string | null, b: string | null): number =>
   a === b ? 0 : a === null ? -1 : b === null ? 1 : a < b ? -1 : 1;
-
-/** The same name, however it is typed. */
-const plain = (name: string): string => name.trim().normalize('NFC').toLowerCase();
-
-export const isSameName = (a: string, b: string): boolean => plain(a) === plain(b);
-
-interface Named {
-  id: string;
-  name: string;
-  deletedAt: number | null;
-}
-
-/** Returns the row of a person with this name, if there is one. */
-export const findByName = <Row extends Named>(rows: readonly Row[], name: string): Row | null =>
-  rows.find((row) => row.deletedAt === null && isSameName(row.name, name)) ?? null;

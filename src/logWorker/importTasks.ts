@@ -128,14 +128,13 @@ export function createImportTasks(db: InfernalDatabase) {
       context: TaskContext,
     ): Promise<Result<KeptImport | null>> {
       if (!opened) return refused({ code: 'unknownRow' });
-      const { files } = opened;
       const choice = opened;
       return importRows(db, {
         plan: (log) => {
           const told = tell(log, choice, answers, now);
           return rowsToWrite(plan(log, told, answers, now), told.named);
         },
-        files,
+        files: choice.files,
         now,
         watch: watchWriting(context),
       });

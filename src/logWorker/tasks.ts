@@ -118,6 +118,10 @@ function importTasksOf(db: InfernalDatabase): ImportTasks {
   let loaded: Promise<ImportTasks> | null = null;
   const load = () => {
     loaded ??= import('./importTasks').then(({ createImportTasks }) => createImportTasks(db));
+    // What could not be loaded is asked for again with the next task.
+    loaded.catch(() => {
+      loaded = null;
+    });
     return loaded;
   };
   return {

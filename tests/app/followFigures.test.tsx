@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { followFigures } from '@/app/followFigures';
+import { followFigures, publishIfSeen } from '@/app/followFigures';
 import { putOwnFigures, readOwnFigures } from '@/db/sharing/figures';
 import type { Instant } from '@/lib/time';
 import type { FiguresRequest } from '@/protocol/api';
@@ -44,37 +44,32 @@ afterEach(() => {
 
 const setInStep = () => setSyncStatus({ sharing: 'on', contact: { state: 'same', at: Date.now() as Instant } });
 const passMinute = () => vi.advanceTimersByTime(MINUTE);
-/** Long enough for what would be published. */
-const wait = () => new Promise((resolve) => setTimeout(resolve, 300));
 
 it('publishes what is due within a minute, while the phones are in step, and not again', async () => {
   setInStep();
-  await wait();
   expect(published).toEqual([]);
   passMinute();
   await expect.poll(() => published, { timeout: 10_000 }).toHaveLength(1);
   expect(published[0]?.takesOver).toBe(true);
   expect(published[0]?.text).toMatch(/^# TYPE infernalops_nights_observed gauge\n[\s\S]*\n# EOF\n$/);
   await expect.poll(async () => (await readOwnFigures(phone.db))?.householdId).toBe(phone.context.keys.householdId);
-  passMinute();
-  await wait();
+  await publishIfSeen(phone.db);
   expect(published).toHaveLength(1);
 });
 
 it('publishes nothing while the phones are not in step, or the app is not seen', async () => {
-  passMinute();
-  await wait();
+  await publishIfSeen(phone.db);
   setInStep();
-  vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
-  passMinute();
-  await wait();
+  const seen = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  await publishIfSeen(phone.db);
   expect(published).toEqual([]);
+  seen.mockReturnValue('visible');
+  await publishIfSeen(phone.db);
+  expect(published).toHaveLength(1);
 });
 
-it('ends with the signal', async () => {
-  setInStep();
+it('ends with the signal', () => {
+  expect(vi.getTimerCount()).toBe(1);
   controller.abort();
-  passMinute();
-  await wait();
-  expect(published).toEqual([]);
+  expect(vi.getTimerCount()).toBe(0);
 });

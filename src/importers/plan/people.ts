@@ -1,8 +1,9 @@
 import { newCaregiver, newChild } from '@/domain/defaults';
+import { findByName, isSameName } from '@/domain/namesakes';
 import { COLORS, isDay, NAME_MAX } from '@/domain/rows/fields';
 import type { Caregiver, Child } from '@/domain/rows/household';
 import type { HouseholdLog } from '@/domain/rows/tables';
-import { findByName, isSameName, type PeopleInFiles } from '@/importers/people';
+import type { PeopleInFiles } from '@/importers/people';
 import type { Instant } from '@/lib/time';
 import { broughtBack } from './broughtBack';
 import { newPersonId, shorten } from './toRows';
