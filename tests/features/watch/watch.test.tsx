@@ -250,14 +250,14 @@ describe('a page to whoever is on watch', () => {
     const { db } = await paged('taken back');
     await log(db, 'taken back', entry('resolved', seconds(0), { outcome: 'selfSettled' }));
     await screen.findByText('Léo is asleep again. Back to sleep.');
-    expect(alarm.stop).toHaveBeenCalledOnce();
+    await waitFor(() => expect(alarm.stop).toHaveBeenCalledOnce());
   });
 
   it('is silent once somebody else is up, and says who', async () => {
     const { db } = await paged('somebody else');
     await log(db, 'somebody else', entry('acknowledged', seconds(0), { by: MUM }));
     await screen.findByText('Mum is up. Back to sleep.');
-    expect(alarm.stop).toHaveBeenCalledOnce();
+    await waitFor(() => expect(alarm.stop).toHaveBeenCalledOnce());
   });
 
   it('says after silence who was woken instead', async () => {
