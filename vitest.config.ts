@@ -20,7 +20,12 @@ const PURE_TESTS = ['lib', 'domain', 'i18n', 'metrics', 'gameday', 'importers', 
 );
 
 /** Pure tests in which no time occurs; they run in UTC only. */
-const WITHOUT_TIME = ['tests/i18n/words.test.ts', 'tests/lib/decimal.test.ts', 'tests/lib/hash.test.ts'];
+const WITHOUT_TIME = [
+  'tests/i18n/words.test.ts',
+  'tests/lib/decimal.test.ts',
+  'tests/lib/hash.test.ts',
+  'tests/lib/ownScript.test.ts',
+];
 
 /** Tests that start a command in a separate process. */
 const COMMAND_LINE_TESTS = ['tests/cli/*.test.ts'];

@@ -15,6 +15,9 @@ const CONTENT_SECURITY_POLICY = [
   "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  // No text becomes code, and an address becomes a worker's only in src/lib/ownScript.ts.
+  "require-trusted-types-for 'script'",
+  'trusted-types infernalops',
 ].join('; ');
 
 /**

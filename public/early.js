@@ -212,20 +212,19 @@
 
   /**
    * Loads the app after the shell was painted, because compiling the app takes longer than
-   * painting. In a build, the script element of early.js names the app's script in `data-app`.
+   * painting. In a build, the script element of early.js names the app's script in `data-app`. An
+   * import needs no script element, whose address would have to be a trusted one (Trusted Types).
    */
   function loadAppAfterFrame() {
     if (!app) return;
-    const script = document.createElement('script');
-    script.type = 'module';
-    script.crossOrigin = '';
-    script.src = app;
-    script.onerror = giveUp;
     let loaded = false;
     const load = () => {
       if (loaded) return;
       loaded = true;
-      document.head.append(script);
+      import(app).catch((error) => {
+        giveUp();
+        reportError(error);
+      });
     };
     requestAnimationFrame(() => setTimeout(load));
     setTimeout(load, MAX_FRAME_WAIT_MS);
@@ -233,6 +232,7 @@
 
   /** A start that takes longer, while somebody is looking, has gone wrong. */
   const MAX_START_S = 15;
+  const WAYS_OUT = './rescue.js';
   /** An error may be one with which the app still comes up. */
   const AFTER_ERROR_MS = 1000;
   let isStarted = false;
@@ -263,20 +263,23 @@
     const root = document.querySelector('#root');
     // The app may have removed the shell before it failed.
     if (root && !root.children.length) {
-      root.innerHTML =
-        '<main class="shell"><div class="shell-message" role="status"></div><div class="shell-buttons"></div></main>';
+      const shell = document.createElement('main');
+      const message = document.createElement('div');
+      const buttons = document.createElement('div');
+      shell.className = 'shell';
+      message.className = 'shell-message';
+      message.role = 'status';
+      buttons.className = 'shell-buttons';
+      shell.append(message, buttons);
+      root.append(shell);
       fillShell();
     }
-    const script = document.createElement('script');
-    script.src = 'rescue.js';
-    if (version) script.dataset.version = version;
-    script.onerror = () => {
+    import(WAYS_OUT).catch(() => {
       const link = document.createElement('a');
       link.href = '';
       link.textContent = messages.reload;
       document.querySelector('.shell-message')?.append(link);
-    };
-    document.head.append(script);
+    });
   }
 
   if (document.readyState !== 'loading') fillShellWhenStyled();

@@ -5,7 +5,8 @@
  * before, reads the log from IndexedDB itself, and styles its buttons without a style sheet.
  */
 (() => {
-  const { version = '' } = document.currentScript?.dataset ?? {};
+  const shellScript = /** @type {HTMLElement | null} */ (document.querySelector('script[data-version]'));
+  const version = shellScript?.dataset.version ?? '';
   const isFrench = document.documentElement.lang === 'fr';
   const messages = isFrench
     ? {

@@ -1,36 +1,26 @@
-import { type BrowserContext, test as base, expect } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
+import { collectErrors, collectViolations } from './faults';
 
 /**
- * Every test fails if the page sends a request to another origin, violates the
- * Content-Security-Policy or throws an error.
+ * Every test fails if its page sends a request to another origin, violates the
+ * Content-Security-Policy or throws an error. Contexts that a test opens itself may throw errors.
  */
 export const test = base.extend<{ faults: undefined }>({
   faults: [
-    async ({ context, baseURL }, use) => {
-      const faults = collectFaults(context, new URL(baseURL ?? 'http://localhost').hostname);
+    async ({ browser, context, baseURL }, use) => {
+      const { hostname } = new URL(baseURL ?? 'http://localhost');
+      const faults: string[] = [];
+      collectErrors(context, faults);
+      collectViolations(context, hostname, faults);
+      const watchOther = (other: typeof context) => collectViolations(other, hostname, faults);
+      browser.on('context', watchOther);
       await use(undefined);
+      browser.off('context', watchOther);
       expect(faults).toEqual([]);
     },
     { auto: true },
   ],
 });
-
-/** Collects the faults of a context. The returned list grows while the context is open. */
-function collectFaults(context: BrowserContext, host: string): string[] {
-  const faults: string[] = [];
-  context.on('request', (request) => {
-    const url = new URL(request.url());
-    if (['http:', 'https:', 'ws:', 'wss:'].includes(url.protocol) && url.hostname !== host)
-      faults.push(`request to ${url.origin}`);
-  });
-  context.on('weberror', (error) => faults.push(`page error: ${error.error().message}`));
-  context.on('console', (message) => {
-    // Chromium reports a violation of the Content-Security-Policy as a console error with this
-    // text.
-    if (/content security policy/i.test(message.text())) faults.push(message.text());
-  });
-  return faults;
-}
 
 /**
  * For tests that are not about the service worker: installing it takes a fifth of the time of a

@@ -1,4 +1,5 @@
 import type { InfernalDatabase } from '@/db/database';
+import { ownScript } from '@/lib/ownScript';
 import type { Progress } from './outcome';
 import { PageRunner } from './PageRunner';
 import type { TaskInput, TaskName, TaskOutcome } from './tasks';
@@ -19,7 +20,9 @@ export interface LogSession {
 }
 
 const startWorker = (): TaskWorker | null =>
-  typeof Worker === 'undefined' ? null : new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  typeof Worker === 'undefined'
+    ? null
+    : new Worker(ownScript(new URL('./worker.ts', import.meta.url)), { type: 'module' });
 
 /**
  * Starts a session on the log of this database. Where no worker can be loaded, the same tasks run

@@ -1,3 +1,4 @@
+import { ownScript } from '@/lib/ownScript';
 import { isWholeOnHost, readPublishedVersion } from './publishedVersion';
 import { askWorker, type VersionMessage } from './versionMessages';
 
@@ -99,4 +100,4 @@ export class WorkerWatch {
 
 /** The bytes that were found whole may come from the browser's cache, so it is not passed by. */
 export const registerWorker = (script: string): Promise<ServiceWorkerRegistration | null> =>
-  navigator.serviceWorker.register(`./${script}`, { updateViaCache: 'all' }).catch(() => null);
+  navigator.serviceWorker.register(ownScript(`./${script}`), { updateViaCache: 'all' }).catch(() => null);

@@ -1,0 +1,107 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from '@playwright/test';
+import { TonightPage } from './pages/tonight';
+import { collectViolations } from './support/faults';
+
+/*
+ * What the Content-Security-Policy of the build holds back. Without the fixture of the other tests,
+ * which fail on a violation.
+ */
+
+/** What turns text into code, or an address into a script. */
+const SINKS = {
+  'a text as HTML': () => {
+    document.createElement('div').innerHTML = '<img src="x" onerror="document.title = `stranger`">';
+  },
+  'a text as HTML beside an element': () => document.body.insertAdjacentHTML('beforeend', '<p>x</p>'),
+  'a text as a document': () => new DOMParser().parseFromString('<script></script>', 'text/html'),
+  'a text as a handler': () => document.body.setAttribute('onclick', 'document.title = `stranger`'),
+  'a text as a timer': () => setTimeout('document.title = `stranger`'),
+  'an address as a script': () => {
+    document.createElement('script').src = 'early.js';
+  },
+  'an address as a worker': () => new Worker('early.js'),
+  'an address as the service worker': () => navigator.serviceWorker.register('sw.js'),
+  'a policy for everything': () => trustedTypesOf().createPolicy('default', { createHTML: (text) => text }),
+  'a second policy of the name': () => trustedTypesOf().createPolicy('infernalops', { createHTML: (text) => text }),
+};
+
+/** TypeScript's DOM does not know it. Each sink runs in the page, which has a copy of this. */
+declare function trustedTypesOf(): {
+  createPolicy(name: string, rules: { createHTML(text: string): string }): unknown;
+};
+
+test('no text becomes code, and the other tests would see one that tries', async ({ page, context, baseURL }) => {
+  const faults: string[] = [];
+  collectViolations(context, new URL(baseURL ?? '').hostname, faults);
+  await page.addInitScript(() =>
+    Object.assign(globalThis, { trustedTypesOf: () => Reflect.get(globalThis, 'trustedTypes') }),
+  );
+  await new TonightPage(page).open();
+  // The app makes its policy when it registers its worker.
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  expect(faults).toEqual([]);
+  for (const [name, sink] of Object.entries(SINKS)) {
+    await test.step(name, async () => {
+      await expect(page.evaluate(sink)).rejects.toThrow(/TypeError/);
+      await expect.poll(() => faults.splice(0)).toHaveLength(1);
+      await expect(page).toHaveTitle(/InfernalOps/);
+    });
+  }
+});
+
+/** The directives that hold back what a page can load or send. */
+const REFUSED = [
+  'base-uri',
+  'connect-src',
+  'form-action',
+  'frame-src',
+  'img-src',
+  'media-src',
+  'script-src-elem',
+  'style-src-elem',
+];
+
+test('nothing that a page can load or send goes to another origin', async ({ page }) => {
+  const requests: string[] = [];
+  const stranger = createServer((request, response) => {
+    requests.push(request.url ?? '');
+    response.end();
+  });
+  await new Promise<void>((resolve) => stranger.listen(0, resolve));
+  try {
+    await new TonightPage(page).open();
+    await page.evaluate(
+      async (address) => {
+        const violations: string[] = [];
+        Object.assign(globalThis, { violations });
+        document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+          violations.push(effectiveDirective);
+        });
+        const element = (tag: string, attributes: Record<string, string>) => {
+          const made = Object.assign(document.createElement(tag), attributes);
+          document.body.append(made);
+          return made;
+        };
+        const form = element('form', { action: `${address}form`, method: 'post' }) as HTMLFormElement;
+        element('img', { src: `${address}img` });
+        element('audio', { src: `${address}audio` });
+        element('link', { rel: 'stylesheet', href: `${address}style` });
+        element('iframe', { src: `${address}frame` });
+        element('base', { href: address });
+        form.submit();
+        navigator.sendBeacon(`${address}beacon`, 'x');
+        new EventSource(`${address}events`);
+        new WebSocket(address.replace('http', 'ws'));
+        await Promise.allSettled([fetch(`${address}fetch`), import(`${address}import.js`)]);
+      },
+      `http://localhost:${(stranger.address() as AddressInfo).port}/`,
+    );
+    const refused = async () => new Set(await page.evaluate(() => Reflect.get(globalThis, 'violations') as string[]));
+    await expect.poll(refused).toEqual(new Set(REFUSED));
+    expect(requests).toEqual([]);
+  } finally {
+    stranger.close();
+  }
+});
