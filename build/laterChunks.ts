@@ -31,11 +31,11 @@ const FIGURES = /\/src\/(metrics|exports)\//;
  *
  * The worker of the whole log has no document. What it needs is not put together with this, and
  * what the app loads when something is wrong or right after the start finds the little that it
- * shares with them in `shared`. What the sync shares with screens is in `paging`, so that it does not
- * load the commands of the day.
+ * shares with them in `shared`. What the sync shares with screens is in `paging`, so that it does
+ * not load the commands of the day.
  *
- * A group has only the modules that are named here. It would otherwise take their imports along, and
- * with them what the worker needs.
+ * A group has only the modules that are named here. It would otherwise take their imports along,
+ * and with them what the worker needs.
  */
 export function laterChunks(): { name: (id: string, context: Rolldown.ChunkingContext) => string | null }[] {
   let chunks: ReadonlyMap<string, string> | null = null;
