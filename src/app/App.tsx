@@ -42,18 +42,28 @@ interface AppProps {
 export function App({ initialRows, initialTranslation, children }: AppProps) {
   const translation = useChosenTranslation(initialTranslation);
   const [db, setDb] = useState(initialRows.db);
-  const rows = useHouseholdRows(initialRows, db);
   return (
     <TranslationContext value={translation}>
-      <ErrorBoundary db={rows.db}>
-        <HouseholdProvider rows={rows}>
+      <ErrorBoundary db={db}>
+        <LiveHousehold initialRows={initialRows} db={db}>
           <Router hook={useHashLocation}>
             <AppFrame screens={children} onLog={setDb} />
           </Router>
-        </HouseholdProvider>
+        </LiveHousehold>
       </ErrorBoundary>
     </TranslationContext>
   );
+}
+
+interface LiveHouseholdProps {
+  initialRows: HouseholdRows;
+  db: InfernalDatabase;
+  children: ReactNode;
+}
+
+/** Reads the household within the error boundary, because a reading fails if the storage does. */
+function LiveHousehold({ initialRows, db, children }: LiveHouseholdProps) {
+  return <HouseholdProvider rows={useHouseholdRows(initialRows, db)}>{children}</HouseholdProvider>;
 }
 
 // Without this file, one sentence still says that the storage fails.

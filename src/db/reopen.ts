@@ -1,5 +1,6 @@
-import { isFailure, type Result } from '@/domain/refusal';
+import { isFailure, ok, type Result } from '@/domain/refusal';
 import type { InfernalDatabase } from './database';
+import { failureOf } from './failure';
 
 /** After a lost connection, reopening is tried for this long before the screen offers to reload. */
 const REOPEN_FOR_MS = 2000;
@@ -18,4 +19,16 @@ export async function retryAfterReopening<T>(db: InfernalDatabase, run: () => Pr
     if (!isFailure(result) || result.failure !== 'connectionLost' || performance.now() > giveUpAt) return result;
     await new Promise((resolve) => setTimeout(resolve, REOPEN_EVERY_MS));
   }
+}
+
+/** Opens the lost connection again. Resolves to whether the log can be read then. */
+export async function reopen(db: InfernalDatabase): Promise<boolean> {
+  const read = async (): Promise<Result<number>> => {
+    try {
+      return ok(await db.household.count());
+    } catch (error) {
+      return { ok: false, failure: failureOf(error) };
+    }
+  };
+  return (await retryAfterReopening(db, read)).ok;
 }
