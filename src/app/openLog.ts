@@ -8,20 +8,49 @@ import { useAppStatus } from '@/stores/status';
 import { emptyRows, readRows } from './firstRows';
 import { logEarlyTaps } from './logEarlyTaps';
 
+interface MaxTimes {
+  openingMs: number;
+  readingMs: number;
+}
+
 /** The shell gives up after 15 s; before that, the app must have said what is wrong. */
-const MAX_OPENING_MS = 5000;
-const MAX_READING_MS = 6000;
+const FIRST_ATTEMPT: MaxTimes = { openingMs: 4000, readingMs: 4000 };
+const SECOND_ATTEMPT: MaxTimes = { openingMs: 3000, readingMs: 3000 };
 
 /**
- * Opens the log, applies what was kept and logs early taps. Rejects if the log cannot be opened or
- * read in time.
+ * Opens the log, applies what was kept and logs early taps. A log that does not answer in time is
+ * closed and opened once more, because a browser may lose a request (WebKit does). Rejects if it
+ * cannot be opened or read then.
  */
 export async function openLog(
   db: InfernalDatabase,
   translation: Translation,
   side: Promise<SideContent>,
 ): Promise<HouseholdRows> {
-  if ((await openWithin(db, MAX_OPENING_MS)) === 'blocked') {
+  try {
+    return await openOnce(db, translation, side, FIRST_ATTEMPT);
+  } catch (error) {
+    if (!isTimeout(error)) throw error;
+    sayInShell(translation.t('common.opensAgain'));
+    return openOnce(db.renew(), translation, side, SECOND_ATTEMPT);
+  }
+}
+
+const isTimeout = (error: unknown): boolean => error instanceof DOMException && error.name === 'TimeoutError';
+
+/** Says something in the shell, unless it says something of a tap. */
+function sayInShell(text: string): void {
+  const message = document.querySelector('.shell-message');
+  if (message && !message.textContent) message.textContent = text;
+}
+
+async function openOnce(
+  db: InfernalDatabase,
+  translation: Translation,
+  side: Promise<SideContent>,
+  { openingMs, readingMs }: MaxTimes,
+): Promise<HouseholdRows> {
+  if ((await openWithin(db, openingMs)) === 'blocked') {
     // The banner says which window to close. Then the app starts once more, with an open log.
     db.open().then(
       () => location.reload(),
@@ -29,7 +58,7 @@ export async function openLog(
     );
     return emptyRows(db);
   }
-  return withinTime(readOpenLog(db, translation, await side), MAX_READING_MS);
+  return withinTime(readOpenLog(db, translation, await side), readingMs);
 }
 
 async function readOpenLog(db: InfernalDatabase, translation: Translation, side: SideContent): Promise<HouseholdRows> {

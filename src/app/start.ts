@@ -3,7 +3,7 @@ import { failureOf } from '@/db/failure';
 import { hasRunbooks } from '@/db/queries';
 import { rotateChromiumLog } from '@/db/rotateChromiumLog';
 import { createSecondLog, isSecondLogInUse } from '@/db/secondLog';
-import { readSide } from '@/db/sideDatabase';
+import { readSide, withinTime } from '@/db/sideDatabase';
 import type { HouseholdRows } from '@/hooks/useHousehold';
 import { deviceLocales } from '@/i18n/deviceLocales';
 import { deviceLanguage, loadTranslation, type Translation } from '@/i18n/useTranslation';
@@ -20,6 +20,9 @@ interface StartState {
   initialRows: HouseholdRows;
   initialTranslation: Translation;
 }
+
+/** Another log is opened and read within this time, or the app starts with none. */
+const MAX_INSTEAD_MS = 5000;
 
 const { set } = useAppStatus.getState();
 const onTrouble = (storageProblem: DatabaseTrouble) => set({ storageProblem });
@@ -49,7 +52,7 @@ export async function startApp(): Promise<StartState> {
   const initialRows = await openLog(db, translation, side)
     .catch(async () => {
       const { openInsteadOf } = await import('./storageTrouble');
-      return openInsteadOf(db, translation, side);
+      return withinTime(openInsteadOf(db, translation, side), MAX_INSTEAD_MS);
     })
     .catch(() => {
       set({ storageProblem: 'unavailable' });

@@ -224,6 +224,12 @@ export class InfernalDatabase extends Dexie implements Omit<Tables, 'incidents'>
     });
   }
 
+  /** Closes this connection, which may hang, and returns another one that is not yet open. */
+  renew(): InfernalDatabase {
+    this.close();
+    return new InfernalDatabase(this.name, this.onTrouble, this.loadMigrations, this.factory);
+  }
+
   /**
    * Opens an older database in two attempts. The first finds that a migration is needed and is
    * rolled back completely. Then the migrations are loaded, because an upgrade transaction would

@@ -9,6 +9,8 @@
  */
 
 const TEMPORARY_DATABASE = 'infernalops-mend';
+/** A browser that does not answer by then is not waited for. */
+const MAX_WAIT_MS = 2000;
 
 /**
  * Makes Chromium begin a new log, see above. The app calls this at its start, before the first
@@ -18,6 +20,7 @@ export function rotateChromiumLog(): Promise<void> {
   if (!/Chrome\//.test(navigator.userAgent)) return Promise.resolve();
   return new Promise((resolve) => {
     const done = () => resolve();
+    setTimeout(done, MAX_WAIT_MS);
     try {
       const opening = indexedDB.open(TEMPORARY_DATABASE);
       opening.onupgradeneeded = () => opening.result.createObjectStore('nothing');

@@ -32,12 +32,14 @@ interface WithBuckets {
 
 /**
  * Returns the IndexedDB of a storage bucket of its own, or the usual one in a browser without
- * buckets.
+ * buckets. Rejects if the browser does not answer: what is kept must not be in one at one start and
+ * in the other at the next.
  */
 export async function sideFactory(): Promise<IDBFactory> {
   // Node, in which some tests run, has no navigator.
   const { storageBuckets } = (globalThis.navigator ?? {}) as WithBuckets;
-  const bucket = await storageBuckets?.open(BUCKET, { durability: 'strict' }).catch(() => null);
+  const opening = storageBuckets?.open(BUCKET, { durability: 'strict' }).catch(() => null);
+  const bucket = opening && (await withinTime(opening, MAX_WAIT_MS));
   return bucket?.indexedDB ?? indexedDB;
 }
 

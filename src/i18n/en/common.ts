@@ -8,6 +8,7 @@ export const common = {
   remove: 'Delete',
   reload: 'Reload',
   somebody: 'somebody',
+  opensAgain: 'The log does not answer. Opening it again…',
   undone: 'Undone.',
   undoneBefore: 'Undone. Before that: {logged}',
   cause: {

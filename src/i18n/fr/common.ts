@@ -9,6 +9,7 @@ export const common: NightMessages['common'] = {
   remove: 'Supprimer',
   reload: 'Recharger',
   somebody: 'quelqu’un',
+  opensAgain: 'Le journal ne répond pas. On le rouvre…',
   undone: 'C’est annulé.',
   undoneBefore: 'Annulé. Avant : {logged}',
   cause: {
