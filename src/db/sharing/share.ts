@@ -13,7 +13,10 @@ import { EMPTY_CURSOR } from './cursor';
 import { forgetHousehold, SHARING_TABLES } from './forgetHousehold';
 import { readSharing } from './readSharing';
 
-/* How this phone begins to share its log, or goes on under another secret. All of it is done by day. */
+/*
+ * How this phone begins to share its log, or goes on under another secret. All of it is done by
+ * day.
+ */
 
 const ALL_TABLES = [...TABLE_NAMES, ...SHARING_TABLES];
 const BY_DAY = { retryAtStart: false };
