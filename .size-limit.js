@@ -21,6 +21,10 @@ const beforeTonight = (/** @type {string} */ language) => [
   ...[...filesOf(`src/i18n/${language}/night.ts`, filesOf('index.html'))].map((file) => `dist/${file}`),
 ];
 
+/** What a phone that shares its log loads besides: the imports of the sync that the start has not. */
+const start = filesOf('index.html');
+const sync = [...filesOf('src/sync/startSync.ts')].filter((file) => !start.has(file)).map((file) => `dist/${file}`);
+
 // The precached files, from the manifest that the build writes into the worker.
 const worker = readFileSync(new URL('dist/sw.js', import.meta.url), 'utf8');
 const precached = [...worker.matchAll(/\{"integrity":"[^"]*","url":"([^"]+)"\}/g)].map(([, url]) => `dist/${url}`);
@@ -28,8 +32,9 @@ if (!precached.includes('dist/index.html'))
   throw new Error('the precache manifest in dist/sw.js is not as it used to be');
 
 export default [
-  { name: 'JavaScript before Tonight works, English', path: beforeTonight('en'), gzip: true, limit: '147 kB' },
-  { name: 'JavaScript before Tonight works, French', path: beforeTonight('fr'), gzip: true, limit: '147 kB' },
+  { name: 'JavaScript before Tonight works, English', path: beforeTonight('en'), gzip: true, limit: '146.5 kB' },
+  { name: 'JavaScript before Tonight works, French', path: beforeTonight('fr'), gzip: true, limit: '146.5 kB' },
+  { name: 'The sync, on a phone that shares its log', path: sync, gzip: true, limit: '20 kB' },
   // Reading the files of ten trackers, and what gets out to other tools, are 0.15 MB of it with their
   // words in two languages.
   { name: 'Everything precached', path: precached, gzip: false, brotli: false, limit: '1.65 MB' },

@@ -5,11 +5,12 @@ import type { BenchResult } from './benchResult';
 import { benchColdStart } from './coldStart';
 import { benchDashboard } from './dashboard';
 import { benchImport } from './importMonths';
+import { benchLongTasks } from './longTasks';
 import { benchMetrics } from './metrics';
 import { benchNights } from './nights';
 import { benchOpening } from './openTonight';
 import { benchRestore } from './restore';
-import { benchPhones } from './sync/phones';
+import { benchPhones, benchWatch } from './sync/phones';
 import { benchServer } from './sync/server';
 import { benchTap } from './tap';
 
@@ -29,6 +30,7 @@ const BENCHES: Record<string, () => Promise<BenchResult[]>> = {
   metrics: benchMetrics,
   server: benchServer,
   start: () => benchColdStart(browser, host),
+  longTasks: () => benchLongTasks(browser, host),
   tap: () => benchTap(browser, host),
   opening: () => benchOpening(browser, host),
   nights: () => benchNights(browser, host),
@@ -36,6 +38,7 @@ const BENCHES: Record<string, () => Promise<BenchResult[]>> = {
   restore: () => benchRestore(browser, host),
   import: () => benchImport(browser, host),
   phones: () => benchPhones(browser),
+  watch: () => benchWatch(browser),
 };
 
 const chosen = process.argv.slice(2);

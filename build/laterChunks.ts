@@ -14,6 +14,9 @@ const SCREENS = source('app/Screens.tsx');
 /** What keeps the phones of a household in step. */
 const SYNC = source('sync/startSync.ts');
 
+/** What only a phone that shares its log loads. */
+const SYNC_ONLY = /\/src\/(sync|protocol|db\/sharing)\//;
+
 /** What so many screens need is loaded as one file. */
 const MANY_SCREENS = 4;
 
@@ -26,7 +29,8 @@ const FIGURES = /\/src\/(metrics|exports)\//;
 /**
  * Puts small files that are loaded after the start together: `idle`, what Tonight shows in a quiet
  * hour; `sheets`, everything that a tap opens on Tonight; `screens`, what most screens of the day
- * share. By default the bundler makes a file for each combination of screens that share something:
+ * share; `sync`, what keeps the phones in step. By default the bundler makes a file for each
+ * combination of screens that share something:
  * over a hundred of them, each with its list of imports and exports.
  *
  * The worker of the whole log has no document. What it needs is not put together with this, and
@@ -77,6 +81,7 @@ function chunkOfModules(context: Rolldown.ChunkingContext): ReadonlyMap<string, 
     const isOfScreens = screens.filter(isIn).length >= MANY_SCREENS;
     const chunk = idle.some(isIn) ? 'idle' : sheets.some(isIn) ? 'sheets' : isOfScreens ? 'screens' : null;
     if (ofSync.has(id) && PAGING.test(id)) return 'paging';
+    if (ofSync.has(id) && !ofWorker.has(id) && id !== SYNC && SYNC_ONLY.test(id)) return 'sync';
     if (ofFigures.has(id) && !ofSync.has(id)) return 'figures';
     if (chunk === null || ofWorker.has(id)) return null;
     return others.some(isIn) ? 'shared' : chunk;

@@ -3,9 +3,9 @@ import '../support/setupStorage';
 
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readFiguresLog } from '@/db/figuresLog';
+import { endSharing } from '@/db/sharing/changeSharing';
 import { readOwnFigures } from '@/db/sharing/figures';
 import { moveToSecret } from '@/db/sharing/share';
-import { endSharing } from '@/db/sharing/changeSharing';
 import { formatOpenMetrics } from '@/exports/openMetrics/openMetrics';
 import { addMs, type Instant, MINUTE_MS } from '@/lib/time';
 import { connectTo } from '@/sync/connect';
