@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContext } from '@playwright/test';
 import { DIST, type StaticHost } from '../e2e/support/host';
 import { type BenchResult, formatMs, median, ratioResult } from './benchResult';
-import { firstVisit, phoneContext, throttleCpu } from './pages';
+import { firstVisit, phoneContext, throttleCpu, untilAppIsUp } from './pages';
 
 /** Single starts differ by half of their time. The median of this many starts is stable. */
 const RUNS = 31;
@@ -73,7 +73,7 @@ async function openAndTime(
         }).observe({ type: 'paint', buffered: true });
       }),
   );
-  if (isApp) await page.getByRole('navigation').waitFor();
+  if (isApp) await untilAppIsUp(page);
   const usable = await page.evaluate(() => performance.now());
   await page.close();
   return { seen, usable };

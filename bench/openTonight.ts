@@ -2,7 +2,7 @@ import type { Browser, Page } from '@playwright/test';
 import type { StaticHost } from '../e2e/support/host';
 import { type BenchResult, ratioResult } from './benchResult';
 import { fillLog } from './fillLog';
-import { firstVisit, phoneContext } from './pages';
+import { firstVisit, phoneContext, untilAppIsUp } from './pages';
 
 const RUNS = 9;
 const MONTH = { incidents: 330, days: 30 };
@@ -32,6 +32,6 @@ async function pageWith(browser: Browser, host: StaticHost, log: typeof MONTH): 
 
 async function timeOpening(page: Page): Promise<number> {
   await page.reload({ waitUntil: 'commit' });
-  await page.getByRole('navigation').waitFor();
+  await untilAppIsUp(page);
   return page.evaluate(() => performance.now());
 }

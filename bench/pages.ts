@@ -20,6 +20,10 @@ export async function throttleCpu(page: Page, rate = 6): Promise<void> {
   await session.send('Emulation.setCPUThrottlingRate', { rate });
 }
 
+/** Waits until the whole app has taken over from the shell: the tabs are its last part. */
+export const untilAppIsUp = (page: Page): Promise<void> =>
+  page.getByRole('navigation', { name: 'Main screens' }).waitFor();
+
 /**
  * Opens the app for the first time. Resolves when the service worker has precached all files and
  * controls the page.
@@ -27,7 +31,7 @@ export async function throttleCpu(page: Page, rate = 6): Promise<void> {
 export async function firstVisit(context: BrowserContext, host: StaticHost): Promise<Page> {
   const page = await context.newPage();
   await page.goto(host.url);
-  await page.getByRole('navigation').waitFor();
+  await untilAppIsUp(page);
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
     if (navigator.serviceWorker.controller) return;

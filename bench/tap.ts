@@ -1,7 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import type { StaticHost } from '../e2e/support/host';
 import { type BenchResult, formatMs, median, ratioResult } from './benchResult';
-import { firstVisit, phoneContext, throttleCpu } from './pages';
+import { firstVisit, phoneContext, throttleCpu, untilAppIsUp } from './pages';
 
 const RUNS = 12;
 /** The app counts two taps within two seconds as one. */
@@ -17,7 +17,7 @@ export async function benchTap(browser: Browser, host: StaticHost): Promise<Benc
   await context.addInitScript(recordCommits);
   const page = await firstVisit(context, host);
   await page.reload();
-  await page.getByRole('navigation').waitFor();
+  await untilAppIsUp(page);
   await throttleCpu(page);
 
   const written: number[] = [];

@@ -11,8 +11,14 @@ const IDLE = ['Idle.tsx', 'ZoneHint.tsx', 'MedicineWaits.tsx'].map((file) => sou
 /** What loads the screens of the day. */
 const SCREENS = source('app/Screens.tsx');
 
+/** What keeps the phones of a household in step. */
+const SYNC = source('sync/startSync.ts');
+
 /** What so many screens need is loaded as one file. */
 const MANY_SCREENS = 4;
+
+/** What both the sync and the screens know of pages. */
+const PAGING = /\/src\/domain\/paging\//;
 
 /** What computes the figures, for the dashboard and for the worker that publishes them. */
 const FIGURES = /\/src\/(metrics|exports)\//;
@@ -25,9 +31,11 @@ const FIGURES = /\/src\/(metrics|exports)\//;
  *
  * The worker of the whole log has no document. What it needs is not put together with this, and
  * what the app loads when something is wrong or right after the start finds the little that it
- * shares with them in `shared`.
+ * shares with them in `shared`. What the sync shares with screens is in `paging`, so that it does
+ * not load the commands of the day.
  *
- * A group takes the imports of its modules along, unless an earlier group has them.
+ * A group has only the modules that are named here. It would otherwise take their imports along,
+ * and with them what the worker needs.
  */
 export function laterChunks(): { name: (id: string, context: Rolldown.ChunkingContext) => string | null }[] {
   let chunks: ReadonlyMap<string, string> | null = null;
@@ -35,7 +43,13 @@ export function laterChunks(): { name: (id: string, context: Rolldown.ChunkingCo
     chunks ??= chunkOfModules(context);
     return chunks.get(id) ?? null;
   };
-  return [{ name: (id, context) => (chunkOf(id, context) === 'shared' ? 'shared' : null) }, { name: chunkOf }];
+  const only = (name: string) => ({
+    name: (id: string, context: Rolldown.ChunkingContext) => (chunkOf(id, context) === name ? name : null),
+  });
+  return [only('paging'), only('shared'), { name: chunkOf }].map((group) => ({
+    ...group,
+    includeDependenciesRecursively: false,
+  }));
 }
 
 function chunkOfModules(context: Rolldown.ChunkingContext): ReadonlyMap<string, string> {
@@ -44,9 +58,12 @@ function chunkOfModules(context: Rolldown.ChunkingContext): ReadonlyMap<string, 
   const allImportsOf = (id: string) => [...importsOf(id), ...loadedBy(id)];
 
   const modules = [...staticImportsOf(source('main.tsx'), allImportsOf)];
-  const missing = [...IDLE, SCREENS].filter((id) => !modules.includes(id));
+  const missing = [...IDLE, SCREENS, SYNC].filter((id) => !modules.includes(id));
   if (missing.length > 0) throw new Error(`${missing.join(', ')} is no longer a part of the app`);
   const ofWorker = staticImportsOf(WORKER_ENTRY, allImportsOf);
+  const ofSync = staticImportsOf(SYNC, importsOf);
+  const figures = [...ofWorker].filter((id) => FIGURES.test(id));
+  const ofFigures = new Set(figures.flatMap((id) => [...staticImportsOf(id, importsOf)]));
   /** What is loaded when one of the modules imports something dynamically, one set an import. */
   const loadsOf = (from: readonly string[]) => from.flatMap(loadedBy).map((entry) => staticImportsOf(entry, importsOf));
 
@@ -59,7 +76,8 @@ function chunkOfModules(context: Rolldown.ChunkingContext): ReadonlyMap<string, 
     const isIn = (loaded: ReadonlySet<string>) => loaded.has(id);
     const isOfScreens = screens.filter(isIn).length >= MANY_SCREENS;
     const chunk = idle.some(isIn) ? 'idle' : sheets.some(isIn) ? 'sheets' : isOfScreens ? 'screens' : null;
-    if (ofWorker.has(id) && FIGURES.test(id)) return 'figures';
+    if (ofSync.has(id) && PAGING.test(id)) return 'paging';
+    if (ofFigures.has(id) && !ofSync.has(id)) return 'figures';
     if (chunk === null || ofWorker.has(id)) return null;
     return others.some(isIn) ? 'shared' : chunk;
   };

@@ -1,7 +1,8 @@
 import { fillGameDay } from '@/app/fillGameDay';
 import { InfernalDatabase } from '@/db/database';
 import { changeIncident } from '@/db/incidents';
-import { readLogBetween, readPeople } from '@/db/queries';
+import { readLogBetween } from '@/db/logQueries';
+import { readPeople } from '@/db/queries';
 import { presentNight, readTonight } from '@/db/tonight';
 import { nightOf } from '@/domain/night';
 import type { HouseholdLog } from '@/domain/rows/tables';

@@ -44,26 +44,34 @@
     }
   }
 
-  const hints = readHints();
-  const isFrench =
-    (hints?.language ??
-      navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag === 'fr' || tag === 'en')) === 'fr';
-  const messages = isFrench
-    ? {
-        woke: 'Bébé se réveille',
-        saved: (/** @type {string} */ time) => `Noté à ${time}.`,
-        failed: 'Pas pu le noter : touchez encore dans un instant.',
-        reload: 'Recharger',
-      }
-    : {
-        woke: 'Baby woke',
-        saved: (/** @type {string} */ time) => `Noted at ${time}.`,
-        failed: 'Could not note that: tap again in a moment.',
-        reload: 'Reload',
-      };
+  /** Reads what the last start left. The first reading of localStorage in a page takes a while. */
+  function readWords() {
+    const hints = readHints();
+    const isFrench =
+      (hints?.language ??
+        navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => tag === 'fr' || tag === 'en')) === 'fr';
+    const messages = isFrench
+      ? {
+          woke: 'Bébé se réveille',
+          saved: (/** @type {string} */ time) => `Noté à ${time}.`,
+          failed: 'Pas pu le noter : touchez encore dans un instant.',
+          reload: 'Recharger',
+        }
+      : {
+          woke: 'Baby woke',
+          saved: (/** @type {string} */ time) => `Noted at ${time}.`,
+          failed: 'Could not note that: tap again in a moment.',
+          reload: 'Reload',
+        };
+    return { hints, isFrench, messages };
+  }
 
-  document.documentElement.lang = isFrench ? 'fr' : 'en';
-  if (isFrench) document.querySelector('link[rel=manifest]')?.setAttribute('href', 'manifest.fr.webmanifest');
+  /** @type {ReturnType<typeof readWords> | null} */
+  let words = null;
+  const wordsOfShell = () => {
+    words ??= readWords();
+    return words;
+  };
 
   /** @type {Promise<IDBDatabase> | null} */
   let opening = null;
@@ -104,7 +112,7 @@
   function formatTime(at) {
     try {
       // At the first start, the browser's own locale knows the hours of the device.
-      return new Date(at).toLocaleTimeString(hints?.locale, { timeStyle: 'short' });
+      return new Date(at).toLocaleTimeString(wordsOfShell().hints?.locale, { timeStyle: 'short' });
     } catch {
       // The host's locale may be one that Intl does not know, such as `en-US@posix`.
       return new Date(at).toTimeString().slice(0, 5);
@@ -124,14 +132,14 @@
     Promise.race([saveTap(tap), noAnswer()]).then(
       () => {
         navigator.vibrate?.(30);
-        showMessage(messages.saved(formatTime(at)));
+        showMessage(wordsOfShell().messages.saved(formatTime(at)));
         dispatchEvent(new Event('infernalops:early-tap'));
       },
       () => {
         // The next tap tries again to open the database.
         opening = null;
         lastTaps.delete(child ?? '');
-        showMessage(messages.failed);
+        showMessage(wordsOfShell().messages.failed);
       },
     );
   }
@@ -168,11 +176,15 @@
    * Replaces the general button of the shell with the buttons of the household, in its language.
    */
   function fillShell() {
+    const { hints, isFrench, messages } = wordsOfShell();
+    document.documentElement.lang = isFrench ? 'fr' : 'en';
+    if (isFrench) document.querySelector('link[rel=manifest]')?.setAttribute('href', 'manifest.fr.webmanifest');
     const buttons = document.querySelector('.shell-buttons');
     if (!buttons) return;
     const isOtherScreen = inGameDay() || (location.hash !== '' && !/^#\/(woke|$)/.test(location.hash));
     const shownButtons = isOtherScreen ? [] : (hints?.buttons ?? [{ child: '', label: messages.woke }]);
-    if (!isOtherScreen) showMessage(hints?.said ?? '');
+    // What was said about a tap on the first frame stays.
+    if (!isOtherScreen && lastTaps.size === 0) showMessage(hints?.said ?? '');
     buttons.replaceChildren(
       ...shownButtons.map(({ child, label }) => {
         const button = document.createElement('button');
@@ -202,32 +214,36 @@
     else {
       isStyled = true;
       fillShell();
-      loadAppAfterFrame();
+      // Compiling the app takes longer than painting the shell.
+      afterFrame(loadApp);
     }
   }
 
   const { app, version } = document.currentScript?.dataset ?? {};
-  /** A hidden page paints no frames, so the app waits for one at most this long. */
+  /** A hidden page paints no frames, so nothing waits for one longer than this. */
   const MAX_FRAME_WAIT_MS = 300;
 
-  /**
-   * Loads the app after the shell was painted, because compiling the app takes longer than
-   * painting. In a build, the script element of early.js names the app's script in `data-app`. An
-   * import needs no script element, whose address would have to be a trusted one (Trusted Types).
-   */
-  function loadAppAfterFrame() {
-    if (!app) return;
-    let loaded = false;
-    const load = () => {
-      if (loaded) return;
-      loaded = true;
-      import(app).catch((error) => {
-        giveUp();
-        reportError(error);
-      });
+  /** @param {() => void} callback is called once the next frame is painted */
+  function afterFrame(callback) {
+    let isCalled = false;
+    const call = () => {
+      if (!isCalled) callback();
+      isCalled = true;
     };
-    requestAnimationFrame(() => setTimeout(load));
-    setTimeout(load, MAX_FRAME_WAIT_MS);
+    requestAnimationFrame(() => setTimeout(call));
+    setTimeout(call, MAX_FRAME_WAIT_MS);
+  }
+
+  /**
+   * In a build, the script element of early.js names the app's script in `data-app`. An import needs
+   * no script element, whose address would have to be a trusted one (Trusted Types).
+   */
+  function loadApp() {
+    if (!app) return;
+    import(app).catch((error) => {
+      giveUp();
+      reportError(error);
+    });
   }
 
   /** A start that takes longer, while somebody is looking, has gone wrong. */
@@ -277,11 +293,14 @@
     import(WAYS_OUT).catch(() => {
       const link = document.createElement('a');
       link.href = '';
-      link.textContent = messages.reload;
+      link.textContent = wordsOfShell().messages.reload;
       document.querySelector('.shell-message')?.append(link);
     });
   }
 
-  if (document.readyState !== 'loading') fillShellWhenStyled();
-  document.addEventListener('readystatechange', fillShellWhenStyled);
+  // This script may be there before the first frame, which has a working button without it.
+  afterFrame(() => {
+    if (document.readyState !== 'loading') fillShellWhenStyled();
+    document.addEventListener('readystatechange', fillShellWhenStyled);
+  });
 })();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import type { Instant } from '@/lib/time';
 import { type BenchResult, formatMs } from '../benchResult';
-import { phoneContext } from '../pages';
+import { phoneContext, untilAppIsUp } from '../pages';
 import { longestBlock, watchBlocks } from '../restore';
 import { tenYearsBackup } from '../tenYears';
 import type { HomeProcess } from './homeProcess';
@@ -28,7 +28,7 @@ export async function benchFirstSync(browser: Browser, { url }: HomeProcess): Pr
   await restoreTenYears(hers, url);
 
   await his.goto(url);
-  await his.getByRole('navigation').waitFor();
+  await untilAppIsUp(his);
   await idle.goto('about:blank');
   const begun = performance.now();
   const code = await shareFrom(hers, url);

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { untilAppIsUp } from '../pages';
 
 /** How long joining may take on a busy machine, with a log of ten years. */
 const JOIN_TIMEOUT_MS = 300_000;
@@ -47,5 +48,5 @@ export async function pairPhones(
 /** Opens an address of the app as a new start does. */
 async function openAt(page: Page, url: string): Promise<void> {
   await page.goto(url);
-  await page.getByRole('navigation').waitFor();
+  await untilAppIsUp(page);
 }

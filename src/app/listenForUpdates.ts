@@ -1,6 +1,6 @@
 import type { Translation } from '@/i18n/useTranslation';
-import { listenForInstallPrompt } from '@/pwa/install';
-import { reloadOnPreloadError } from '@/pwa/serviceWorker';
+import { listenForInstallPrompt } from '@/pwa/installOffer';
+import { reloadOnPreloadError } from '@/pwa/reloadOnPreloadError';
 import { useAppStatus } from '@/stores/status';
 import { useToasts } from '@/stores/toasts';
 

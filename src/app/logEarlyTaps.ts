@@ -5,8 +5,9 @@ import { readClock } from '@/lib/clock';
 import { useDeviceSettings } from '@/stores/device';
 import { useToasts } from '@/stores/toasts';
 
-/** Turns early taps into incidents, and says how many. */
+/** Turns early taps into incidents, says how many, and offers to undo them. */
 export async function logEarlyTaps(db: InfernalDatabase, { t }: Translation): Promise<void> {
-  const openedCount = await applyEarlyTaps(db, useDeviceSettings.getState().holderId, readClock()).catch(() => 0);
-  if (openedCount > 0) useToasts.getState().showSuccess(t('tonight.toast.earlyTaps', { count: openedCount }));
+  const applied = await applyEarlyTaps(db, useDeviceSettings.getState().holderId, readClock()).catch(() => null);
+  if (!applied?.openedCount) return;
+  useToasts.getState().showSuccess(t('tonight.toast.earlyTaps', { count: applied.openedCount }), applied.undo);
 }

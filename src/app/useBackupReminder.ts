@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { readLogStart } from '@/db/queries';
+import { readLogStart } from '@/db/logQueries';
 import { nightSpan } from '@/domain/night';
 import { useHousehold } from '@/hooks/useHousehold';
 import { addMs, DAY_MS, earlierOf, type Instant, laterOf } from '@/lib/time';

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useHousehold } from '@/hooks/useHousehold';
 import { useTranslation } from '@/i18n/useTranslation';
 import type { IncidentNotification } from '@/pwa/incidentNotification';
-import { onOpenTonightRequest } from '@/pwa/serviceWorker';
+import { onOpenTonightRequest } from '@/pwa/onOpenTonightRequest';
 import { useDeviceSettings } from '@/stores/device';
 import { leaveGameDay } from '@/stores/gameDay';
 

@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import * as v from 'valibot';
+import type { Undo } from '@/domain/undo';
 import { earlierOf, type Instant } from '@/lib/time';
 import type { InfernalDatabase } from './database';
 import { openIncident } from './incidents';
@@ -26,19 +27,24 @@ export class EarlyDatabase extends Dexie {
   }
 }
 
+/** How many incidents the early taps opened, and how to undo them all. */
+interface AppliedEarlyTaps {
+  openedCount: number;
+  undo: Undo[];
+}
+
 /**
  * Opens an incident for every stored early tap. If the child is already awake, its open incident
  * stays the only one.
  *
  * @param by the caregiver who is logged as having tapped; null if unknown
- * @returns how many incidents were opened
  */
-export async function applyEarlyTaps(db: InfernalDatabase, by: string | null, now: Instant): Promise<number> {
+export async function applyEarlyTaps(db: InfernalDatabase, by: string | null, now: Instant): Promise<AppliedEarlyTaps> {
   const early = new EarlyDatabase();
-  let openedCount = 0;
+  const applied: AppliedEarlyTaps = { openedCount: 0, undo: [] };
   try {
     const taps = await early.taps.toArray();
-    if (taps.length === 0) return 0;
+    if (taps.length === 0) return applied;
     const { children } = await readPeople(db);
     const activeChildren = children.filter(({ archived }) => !archived);
     for (const raw of taps) {
@@ -65,10 +71,13 @@ export async function applyEarlyTaps(db: InfernalDatabase, by: string | null, no
       });
       // A tap that the door keeps need not be kept here, too.
       if ('failure' in opened && opened.kept !== 'onDisk') continue;
-      if (opened.ok && opened.value.opened) openedCount += 1;
+      if (opened.ok && opened.value.opened) {
+        applied.openedCount += 1;
+        applied.undo.push(...[opened.value.undo].flat());
+      }
       await early.taps.delete(id);
     }
-    return openedCount;
+    return applied;
   } finally {
     early.close();
   }

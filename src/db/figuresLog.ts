@@ -3,7 +3,8 @@ import type { HouseholdLog } from '@/domain/rows/tables';
 import type { Instant } from '@/lib/time';
 import { addDays } from '@/lib/zone';
 import type { InfernalDatabase } from './database';
-import { readLogBetween, readPeople } from './queries';
+import { readLogBetween } from './logQueries';
+import { readPeople } from './queries';
 
 /** The figures for other tools look back 28 nights (exports/openMetrics/family.ts). */
 const NIGHTS = 28;

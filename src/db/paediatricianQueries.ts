@@ -2,8 +2,9 @@ import type { HouseholdLog } from '@/domain/rows/tables';
 import type { Day, WallTime } from '@/lib/time';
 import { addDays, instantOnWall, type Zone } from '@/lib/zone';
 import type { InfernalDatabase } from './database';
+import { spanAround } from './logQueries';
 import { parseLiveRows } from './parseRows';
-import { readIncidentsBetween, readPeople, spanAround } from './queries';
+import { readIncidentsBetween, readPeople } from './queries';
 
 const MIDNIGHT = '00:00' as WallTime;
 

@@ -10,7 +10,7 @@ import type { Instant } from '@/lib/time';
 import type { InfernalDatabase } from './database';
 import { command } from './door';
 import type { Made } from './late';
-import { readLogStart } from './queries';
+import { readLogStart } from './logQueries';
 import { changeRow, writeRow } from './writeRow';
 
 type WriteResult = Promise<Result<{ undo: Undo }>>;

@@ -6,8 +6,9 @@ import { type FoldedIncident, foldIncidents } from '@/domain/tonight';
 import type { Day, Instant } from '@/lib/time';
 import { addDays, type Zone } from '@/lib/zone';
 import type { InfernalDatabase } from './database';
+import { readLogStart, readNights } from './logQueries';
 import { parseLiveRows } from './parseRows';
-import { readLogStart, readNightRow, readNights } from './queries';
+import { readNightRow } from './queries';
 import { OPEN_RESOLVED_AT } from './storedIncident';
 import { readDatesBetween, readIncidentsWith, readUnchanged } from './wrongDates';
 

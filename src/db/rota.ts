@@ -12,8 +12,9 @@ import type { Day, Instant } from '@/lib/time';
 import { checkShifts } from './checkShifts';
 import type { InfernalDatabase } from './database';
 import { command } from './door';
+import { readLogStart, readNightRowsBefore } from './logQueries';
 import { putSettings } from './people';
-import { readLogStart, readNightRow, readNightRowsBefore } from './queries';
+import { readNightRow } from './queries';
 
 export interface ChangeRotation {
   /** Null: there is no rota from now on. */

@@ -1,5 +1,5 @@
 import type { Entry, Incident } from './rows/incident';
-import { canonicalOrder } from './timeline/order';
+import { canonicalOrder } from './timeline/canonicalOrder';
 
 /*
  * This file merges two versions of a row, from two phones or from a backup. The version with the

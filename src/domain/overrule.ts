@@ -2,8 +2,8 @@ import type { Instant } from '@/lib/time';
 import { mergeIncidents, mergeRows } from './mergeRows';
 import type { Entry, Incident } from './rows/incident';
 import type { RowOf, TableName } from './rows/tables';
+import { canonicalOrder } from './timeline/canonicalOrder';
 import { nextUpdatedAt } from './timeline/editTimeline';
-import { canonicalOrder } from './timeline/order';
 
 /*
  * In a shared household a row is never taken away: the other phone still has it, and a merge would

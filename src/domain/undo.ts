@@ -6,7 +6,7 @@ import type { NightRow } from './rows/others';
 import type { RowOf, TableName } from './rows/tables';
 import { ANY_TIME, checkTimeline } from './timeline/checkTimeline';
 import { nextUpdatedAt } from './timeline/editTimeline';
-import { insertEntry } from './timeline/order';
+import { insertEntry } from './timeline/insertEntry';
 
 /** What a command changed in one row, so that one write can take it back. */
 export interface Undo<T extends TableName = TableName> {

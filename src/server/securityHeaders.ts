@@ -6,7 +6,7 @@
 export const SECURITY_HEADERS = {
   'Content-Security-Policy': [
     "default-src 'none'",
-    "script-src 'self'",
+    "script-src 'self' 'sha256-EryI1f0Pn9YVQAo+GOjt/4pUmThpw0C/WZjwdXX53dg='",
     "style-src 'self'",
     "img-src 'self' data: blob:",
     "font-src 'self'",

@@ -1,5 +1,6 @@
+import { endSharing } from '@/db/sharing/changeSharing';
 import { readFormerHousehold } from '@/db/sharing/readSharing';
-import { endSharing, forgetFormerHousehold, moveToSecret } from '@/db/sharing/share';
+import { forgetFormerHousehold, moveToSecret } from '@/db/sharing/share';
 import type { Sharing } from '@/db/syncTables';
 import { DAY_MS } from '@/lib/time';
 import type { HouseholdClient } from './client/client';

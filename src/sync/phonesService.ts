@@ -1,10 +1,11 @@
 import { readWholeLog } from '@/db/backup';
 import type { InfernalDatabase } from '@/db/database';
 import { readPeople } from '@/db/queries';
+import { changeSharing, endSharing } from '@/db/sharing/changeSharing';
 import { readOwnFigures } from '@/db/sharing/figures';
 import { readPhones } from '@/db/sharing/phones';
 import { readSharing } from '@/db/sharing/readSharing';
-import { beginSharing, changeSharing, endSharing, joinHousehold } from '@/db/sharing/share';
+import { beginSharing, joinHousehold } from '@/db/sharing/share';
 import type { Sharing } from '@/db/syncTables';
 import { bringAlong } from '@/domain/phones/bringAlong';
 import { readJoinCode } from '@/domain/phones/joinCode';

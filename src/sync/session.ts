@@ -1,6 +1,6 @@
 import type { InfernalDatabase } from '@/db/database';
-import { readCursor, readLater } from '@/db/sharing/readSharing';
-import { changeSharing, endSharing } from '@/db/sharing/share';
+import { changeSharing, endSharing } from '@/db/sharing/changeSharing';
+import { readCursor, readFormerHousehold, readLater } from '@/db/sharing/readSharing';
 import type { Sharing } from '@/db/syncTables';
 import { MINUTE_MS } from '@/lib/time';
 import { announce } from './announce';
@@ -9,12 +9,11 @@ import type { Connection } from './client/request';
 import { connectTo } from './connect';
 import { type ButtonContext, type Done, type SessionContext, STORAGE_FAILED, type SyncContext } from './context';
 import { deriveKeys } from './crypto/householdKeys';
-import { deleteFormer, followMove } from './follow';
 import { followEvents } from './followEvents';
 import { hearLater } from './hearLater';
 import { createPageFollower, type PagerReport } from './pager/followPages';
 import { hearLive } from './pager/hearLive';
-import { renewSubscription } from './pager/subscription';
+import type { SubscriptionContext } from './pager/subscription';
 import { reasonOf, type SyncReport, type WhyBehind } from './report';
 import { type RoundEnd, syncRound } from './round';
 import { createWaker } from './waker';
@@ -50,7 +49,7 @@ export async function runSession(options: SessionOptions): Promise<void> {
   const followPages = createPageFollower(context, reportPager, signal);
   const onPage = (body: string) => void hearLive(context, body).catch(() => {});
   void followEvents(context, { wake: waker.wake, onPage }, signal);
-  void renewSubscription({ ...context, connection });
+  if (sharing.rings) void renewPager({ ...context, connection });
   await hearLater(context).catch(() => STORAGE_FAILED);
   let failures = 0;
   while (!signal.aborted) {
@@ -70,6 +69,12 @@ export async function runSession(options: SessionOptions): Promise<void> {
   stopListening();
 }
 
+/** Without the file, this phone rings as before until the next session. */
+async function renewPager(context: SubscriptionContext): Promise<void> {
+  const loaded = await import('./pager/subscription').catch(() => null);
+  await loaded?.renewSubscription(context);
+}
+
 async function runRound(
   { db, sharing, now }: SessionOptions,
   context: ButtonContext,
@@ -85,6 +90,8 @@ async function runRound(
     return ended;
   }
   if (ended.value.kind === 'moved') {
+    // Few households ever change their secret. Without the file, the round is tried again.
+    const { followMove } = await import('./follow');
     const followed = await followMove(context, sharing, ended.value.move, connect);
     return followed.ok ? ended : followed;
   }
@@ -98,6 +105,8 @@ async function runRound(
   if (sharing.isJoining) await changeSharing(db, { isJoining: false });
   const told = await announce(context, ended.value);
   if (!told.ok) return told;
+  if (!(await readFormerHousehold(db))) return ended;
+  const { deleteFormer } = await import('./follow');
   const deleted = await deleteFormer(context, connect);
   return deleted.ok ? ended : deleted;
 }

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { describe, expect, it, vi } from 'vitest';
 import { ErrorBoundary } from '@/app/ErrorBoundary';
 import { loadTranslation, TranslationContext } from '@/i18n/useTranslation';
-import { reloadOnPreloadError } from '@/pwa/serviceWorker';
+import { reloadOnPreloadError } from '@/pwa/reloadOnPreloadError';
 import { useDeviceSettings } from '@/stores/device';
 import { useAppStatus } from '@/stores/status';
 import { useToasts } from '@/stores/toasts';

@@ -3,6 +3,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { startApp } from '@/app/start';
 import { DATABASE_NAME } from '@/db/database';
 import { EarlyDatabase } from '@/db/earlyTaps';
+import { useToasts } from '@/stores/toasts';
 
 /*
  * The real start, in which a tap on the shell falls between the reading of the log and its screen.
@@ -37,5 +38,6 @@ it('logs a tap that is stored after the log was read and before the screen is th
   const { initialRows } = await startApp();
   await vi.waitFor(async () => expect(await initialRows.db.incidents.count()).toBe(1));
   expect((await initialRows.db.incidents.toArray())[0]?.id).toBe('early');
+  await vi.waitFor(() => expect(useToasts.getState().toast?.undo).toMatchObject([{ after: { id: 'early' } }]));
   initialRows.db.close();
 });

@@ -150,14 +150,14 @@ it('logs an early tap although a wake-up lies in the future', async () => {
   const ahead = incident([entry('detected', '13:00'), entry('resolved', '13:10')], { id: 'ahead' });
   const db = await householdDatabase([ahead]);
   await storeEarlyTap({ id: 'early-1', at: now, child: LEO });
-  expect(await applyEarlyTaps(db, null, now)).toBe(1);
+  expect(await applyEarlyTaps(db, null, now)).toMatchObject({ openedCount: 1 });
   expect((await readOpenIncidents(db)).rows.map(({ id }) => id)).toEqual(['early-1']);
 });
 
 it('logs an early tap although an open wake-up lies in the future', async () => {
   const db = await householdDatabase([incident([entry('detected', at('2027-01-01 02:00'))], { id: 'ahead' })]);
   await storeEarlyTap({ id: 'early-2', at: now, child: LEO });
-  expect(await applyEarlyTaps(db, null, now)).toBe(1);
+  expect(await applyEarlyTaps(db, null, now)).toMatchObject({ openedCount: 1 });
 });
 
 it('logs “Good morning” although a wrong clock has dated the bedtime after it', async () => {
@@ -203,7 +203,7 @@ it('keeps every acknowledged tap, whatever the clock does between the taps', asy
         }
         if (tap === 'early') {
           await storeEarlyTap({ id: `early-${index}`, at: clock, child: LEO });
-          if ((await applyEarlyTaps(db, MUM, clock)) === 1) acknowledged.push(`early-${index}-detected`);
+          if ((await applyEarlyTaps(db, MUM, clock)).openedCount === 1) acknowledged.push(`early-${index}-detected`);
           else expect(shown).toBeDefined();
           continue;
         }

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { applyEarlyTaps } from '@/db/earlyTaps';
 import { readFirstEarlyTap } from '@/db/firstEarlyTap';
+import { undo } from '@/db/undo';
 import { householdDatabase, logWakeUp } from '../support/database';
 import { LEO, MUM, tonightAt, ZOE } from '../support/factories';
 
@@ -35,8 +36,8 @@ beforeEach(
 it('opens one incident at the instant of an early tap, and none when it is applied again', async () => {
   const db = await householdDatabase();
   await storeEarlyTaps({ id: 'early-1', at: tonightAt('02:43'), child: ZOE });
-  expect(await applyEarlyTaps(db, MUM, now)).toBe(1);
-  expect(await applyEarlyTaps(db, MUM, now)).toBe(0);
+  expect(await applyEarlyTaps(db, MUM, now)).toMatchObject({ openedCount: 1 });
+  expect(await applyEarlyTaps(db, MUM, now)).toEqual({ openedCount: 0, undo: [] });
   expect(await db.incidents.toArray()).toMatchObject([
     { id: 'early-1', childId: ZOE, timeline: [{ at: tonightAt('02:43'), by: MUM, via: 'tap', estimated: false }] },
   ]);
@@ -62,23 +63,35 @@ it('opens an incident for the first child if the tap names an unknown child', as
   expect(await db.incidents.toArray()).toMatchObject([{ childId: LEO }]);
 });
 
+it('can be undone, all taps of one start together', async () => {
+  const db = await householdDatabase();
+  await storeEarlyTaps(
+    { id: 'early-1', at: tonightAt('02:43'), child: LEO },
+    { id: 'early-2', at: tonightAt('02:43:10'), child: ZOE },
+  );
+  const applied = await applyEarlyTaps(db, MUM, now);
+  expect(applied.openedCount).toBe(2);
+  expect(await undo(db, { undo: applied.undo, now })).toEqual({ ok: true, value: null });
+  expect((await db.incidents.toArray()).map(({ deletedAt }) => deletedAt)).toEqual([now, now]);
+});
+
 it('opens no incident if the child is already awake', async () => {
   const db = await householdDatabase();
   await logWakeUp(db, '02:40');
   await storeEarlyTaps({ id: 'early-1', at: tonightAt('02:43'), child: LEO });
-  expect(await applyEarlyTaps(db, null, now)).toBe(0);
+  expect(await applyEarlyTaps(db, null, now)).toEqual({ openedCount: 0, undo: [] });
   expect(await db.incidents.count()).toBe(1);
 });
 
 it('logs the present as an estimated time if the clock was set back after the tap', async () => {
   const db = await householdDatabase();
   await storeEarlyTaps({ id: 'early-1', at: tonightAt('05:00'), child: LEO });
-  expect(await applyEarlyTaps(db, null, now)).toBe(1);
+  expect(await applyEarlyTaps(db, null, now)).toMatchObject({ openedCount: 1 });
   expect(await db.incidents.toArray()).toMatchObject([{ timeline: [{ at: now, estimated: true }] }]);
 });
 
 it('ignores invalid data stored beside a tap', async () => {
   const db = await householdDatabase();
   await storeEarlyTaps({ id: 'a', at: 'now', child: 7 }, { id: 'b', at: tonightAt('02:43'), child: null });
-  expect(await applyEarlyTaps(db, null, now)).toBe(1);
+  expect(await applyEarlyTaps(db, null, now)).toMatchObject({ openedCount: 1 });
 });

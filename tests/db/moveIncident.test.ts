@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
+import { readNights } from '@/db/logQueries';
 import { moveIncident } from '@/db/moveIncident';
-import { readIncident, readNights } from '@/db/queries';
+import { readIncident } from '@/db/queries';
 import { undo } from '@/db/undo';
 import { householdDatabase } from '../support/database';
 import { at, day, entry, incident, PARIS, wakeUp } from '../support/factories';

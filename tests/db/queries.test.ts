@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findBrokenRows } from '@/db/findBrokenRows';
-import {
-  readIncidentsBefore,
-  readIncidentsBetween,
-  readLogBetween,
-  readLogStart,
-  readNights,
-  readPeople,
-} from '@/db/queries';
+import { readLogBetween, readLogStart, readNights } from '@/db/logQueries';
+import { readIncidentsBefore, readIncidentsBetween, readPeople } from '@/db/queries';
 import { rawBackup, readRawTables } from '@/db/rawTables';
 import type { StoredIncident } from '@/db/storedIncident';
 import { readTonight } from '@/db/tonight';

@@ -4,7 +4,7 @@ import { mergeLogs, rowsOf } from '@/domain/mergeLogs';
 import type { Child } from '@/domain/rows/household';
 import type { Incident } from '@/domain/rows/incident';
 import { type HouseholdLog, TABLE_NAMES } from '@/domain/rows/tables';
-import { insertEntry } from '@/domain/timeline/order';
+import { insertEntry } from '@/domain/timeline/insertEntry';
 import type { Instant } from '@/lib/time';
 import { emptyLog, exampleLog, otherPhoneLog } from '../support/backup';
 import { draws } from '../support/draws';

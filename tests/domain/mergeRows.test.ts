@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { mergeIncidents, mergeRows } from '@/domain/mergeRows';
 import type { Incident } from '@/domain/rows/incident';
 import { checkTimeline } from '@/domain/timeline/checkTimeline';
-import { insertEntry } from '@/domain/timeline/order';
+import { insertEntry } from '@/domain/timeline/insertEntry';
 import type { Instant } from '@/lib/time';
 import { draws } from '../support/draws';
 import { DAD, entry, incident, leo, MUM, tonightAt } from '../support/factories';

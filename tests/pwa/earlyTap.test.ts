@@ -21,6 +21,8 @@ describe('a tap on the button of the shell', () => {
   it('is said to be not noted if the storage never answers, and the next one is noted', async () => {
     vi.spyOn(indexedDB, 'open').mockImplementationOnce(() => ({}) as IDBOpenDBRequest);
     await import(EARLY);
+    // The button comes after the first frame.
+    await vi.advanceTimersByTimeAsync(300);
     tap();
     await vi.advanceTimersByTimeAsync(2900);
     expect(message()).toBe('');

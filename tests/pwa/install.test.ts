@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 
 /*
- * The module keeps what the browser has offered since the page was loaded, so each test loads it
+ * The modules keep what the browser has offered since the page was loaded, so each test loads them
  * again.
  */
 let install: typeof import('@/pwa/install');
 beforeEach(async () => {
   vi.resetModules();
   install = await import('@/pwa/install');
-  install.listenForInstallPrompt();
+  (await import('@/pwa/installOffer')).listenForInstallPrompt();
 });
 afterEach(() => vi.restoreAllMocks());
 

@@ -143,9 +143,12 @@ describe('the security headers', () => {
 
   it('have the policy of the page', async () => {
     const { contentSecurityPolicy } = await import('../../build/contentSecurityPolicy');
-    const tags = JSON.stringify((contentSecurityPolicy().transformIndexHtml as () => unknown)());
+    const { handler } = contentSecurityPolicy().transformIndexHtml as { handler: (html: string) => unknown };
+    const tags = JSON.stringify(handler(readFileSync('index.html', 'utf8')));
     const [ofPage = ''] = SECURITY_HEADERS['Content-Security-Policy'].split('; frame-ancestors');
     expect(tags).toContain(ofPage);
+    // A line of script that the policy would not allow does not get through the build.
+    expect(() => handler('<script>alert(1)</script>')).toThrow('the policy does not allow');
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { changeSharing } from '@/db/sharing/changeSharing';
 import { readFormerHousehold, readSharing, readSharingEnded } from '@/db/sharing/readSharing';
-import { changeSharing } from '@/db/sharing/share';
 import type { PhoneRow, Sharing } from '@/db/syncTables';
 import { announce } from '@/sync/announce';
 import type { HouseholdClient } from '@/sync/client/client';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addEntry } from '@/db/editIncident';
 import { changeChild } from '@/db/people';
+import { changeSharing } from '@/db/sharing/changeSharing';
 import { readLater } from '@/db/sharing/readSharing';
-import { changeSharing } from '@/db/sharing/share';
 import { toStoredIncident } from '@/db/storedIncident';
 import type { Entry } from '@/domain/rows/incident';
 import { addMs, DAY_MS } from '@/lib/time';

@@ -6,7 +6,7 @@ import { incidentToVersion2 } from '@/domain/migrations/version2';
 import type { Entry } from '@/domain/rows/incident';
 import type { Runbook } from '@/domain/rows/others';
 import { parseRow } from '@/domain/rows/parseRow';
-import { insertEntry } from '@/domain/timeline/order';
+import { insertEntry } from '@/domain/timeline/insertEntry';
 import type { Undo } from '@/domain/undo';
 import type { Instant } from '@/lib/time';
 

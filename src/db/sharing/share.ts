@@ -3,7 +3,7 @@ import { command } from '@/db/door';
 import { outboxKey } from '@/db/outbox';
 import { savePreviousLog } from '@/db/previousLog';
 import { toStoredIncident } from '@/db/storedIncident';
-import type { FormerHousehold, Sharing, SharingEnded } from '@/db/syncTables';
+import type { FormerHousehold, Sharing } from '@/db/syncTables';
 import { defaultHousehold } from '@/domain/defaults';
 import { rowsOf } from '@/domain/mergeLogs';
 import { ok, type Result } from '@/domain/refusal';
@@ -11,9 +11,12 @@ import { type HouseholdLog, TABLE_NAMES } from '@/domain/rows/tables';
 import type { Instant } from '@/lib/time';
 import { EMPTY_CURSOR } from './cursor';
 import { forgetHousehold, SHARING_TABLES } from './forgetHousehold';
-import { isSharing, readSharing } from './readSharing';
+import { readSharing } from './readSharing';
 
-/* How this phone begins to share its log, and how it ends. All of it is done by day. */
+/*
+ * How this phone begins to share its log, or goes on under another secret. All of it is done by
+ * day.
+ */
 
 const ALL_TABLES = [...TABLE_NAMES, ...SHARING_TABLES];
 const BY_DAY = { retryAtStart: false };
@@ -72,18 +75,6 @@ export const joinHousehold = command(
   BY_DAY,
 );
 
-/** Changes how this phone shares: its name, whose it is, or that everything is heard now. */
-export const changeSharing = command(
-  'changeSharing',
-  ['meta'],
-  async (db, change: Partial<Omit<Sharing, 'id'>>): Promise<Result<null>> => {
-    const sharing = await readSharing(db);
-    if (sharing) await db.meta.put({ ...sharing, ...change });
-    return ok(null);
-  },
-  BY_DAY,
-);
-
 interface MoveToSecret extends Pick<Sharing, 'householdId' | 'secret'> {
   /** The id of the household that has moved. */
   from: string;
@@ -103,23 +94,6 @@ export const moveToSecret = command(
     await noteAllRows(db);
     await db.meta.bulkPut([{ ...sharing, householdId, secret }, EMPTY_CURSOR]);
     if (former) await db.meta.put({ id: 'formerHousehold', secret: sharing.secret, ...former });
-    return ok(null);
-  },
-  BY_DAY,
-);
-
-/**
- * Ends the sharing. The log of this phone stays as it is.
- *
- * @param ended why, if nobody said so on this phone; only if it still shares this household
- */
-export const endSharing = command(
-  'endSharing',
-  ALL_TABLES,
-  async (db, { ended, householdId }: { ended: SharingEnded | null; householdId?: string }): Promise<Result<null>> => {
-    if (householdId !== undefined && !(await isSharing(db, householdId))) return ok(null);
-    await forgetHousehold(db);
-    if (ended) await db.meta.put(ended);
     return ok(null);
   },
   BY_DAY,

@@ -9,7 +9,7 @@ import {
 } from '@/domain/timeline/createEntry';
 import { nextUpdatedAt } from '@/domain/timeline/editTimeline';
 import { foldTimeline, type IncidentState } from '@/domain/timeline/foldTimeline';
-import { insertEntry } from '@/domain/timeline/order';
+import { insertEntry } from '@/domain/timeline/insertEntry';
 import { isResponse } from '@/domain/timeline/response';
 import type { Instant } from '@/lib/time';
 

@@ -2,7 +2,7 @@ import type { Refusal } from '@/domain/refusal';
 import type { Entry } from '@/domain/rows/incident';
 import { type Instant, MINUTE_MS } from '@/lib/time';
 import { liveEntries } from './foldTimeline';
-import { insertEntry } from './order';
+import { insertEntry } from './insertEntry';
 import { settleTimeline } from './settleTimeline';
 
 /** The clocks of two phones differ, so an instant up to a minute ahead is not "in the future". */

@@ -2,7 +2,7 @@ import { type Refusal, refused } from '@/domain/refusal';
 import type { Entry, Incident } from '@/domain/rows/incident';
 import { addMs, type Instant } from '@/lib/time';
 import { checkTimeline } from './checkTimeline';
-import { insertEntry } from './order';
+import { insertEntry } from './insertEntry';
 
 /** The changed row, or the reason why it was not changed. */
 export type EditResult = { ok: true; value: Incident } | { ok: false; refusal: Refusal };

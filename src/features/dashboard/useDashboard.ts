@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
-import { readLogBetween, readLogStart } from '@/db/queries';
+import { readLogBetween, readLogStart } from '@/db/logQueries';
 import { lastStartedNight, nightOf } from '@/domain/night';
 import type { Pattern } from '@/domain/pattern';
 import type { HouseholdLog } from '@/domain/rows/tables';

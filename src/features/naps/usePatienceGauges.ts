@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
-import { readLogBetween } from '@/db/queries';
+import { readLogBetween } from '@/db/logQueries';
 import { lastStartedNight, nightOf } from '@/domain/night';
 import type { Nap } from '@/domain/rows/others';
 import type { HouseholdLog } from '@/domain/rows/tables';

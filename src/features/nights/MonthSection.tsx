@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { Link } from 'wouter';
 import type { Month } from '@/db/loggedMonths';
-import { readNights } from '@/db/queries';
+import { readNights } from '@/db/logQueries';
 import { isFiltering, matchesFilter } from '@/domain/nightFilter';
 import type { NightSummary } from '@/domain/nightSummary';
 import { summarizeNights } from '@/domain/summarizeNights';

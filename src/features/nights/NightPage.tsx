@@ -9,7 +9,7 @@ import { Button } from '@/components/Button';
 import { Fold } from '@/components/Fold';
 import frame from '@/components/page.module.css';
 import { NightRaster } from '@/components/raster/NightRaster';
-import { readNights } from '@/db/queries';
+import { readNights } from '@/db/logQueries';
 import { lastStartedNight, nightOf, nightWindow } from '@/domain/night';
 import { summarizeNight } from '@/domain/nightSummary';
 import { isSupportedDay } from '@/domain/rows/fields';

@@ -6,7 +6,7 @@ import frame from '@/components/page.module.css';
 import { ReviewButton } from '@/components/ReviewButton';
 import { StripLegend } from '@/components/StripLegend';
 import { readLoggedMonths } from '@/db/loggedMonths';
-import { readLogStart } from '@/db/queries';
+import { readLogStart } from '@/db/logQueries';
 import { nightOf } from '@/domain/night';
 import { isFiltering } from '@/domain/nightFilter';
 import { useHousehold } from '@/hooks/useHousehold';

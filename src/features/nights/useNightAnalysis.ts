@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
-import { type NightsLog, readLogBetween } from '@/db/queries';
+import { type NightsLog, readLogBetween } from '@/db/logQueries';
 import type { Pattern } from '@/domain/pattern';
 import type { RasterNight } from '@/domain/rasterNight';
 import type { HouseholdLog } from '@/domain/rows/tables';

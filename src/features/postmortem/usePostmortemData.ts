@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
-import { readAllRunbooks, readLogBetween, readNights } from '@/db/queries';
+import { readLogBetween, readNights } from '@/db/logQueries';
+import { readAllRunbooks } from '@/db/queries';
 import { useHousehold } from '@/hooks/useHousehold';
 import type { Day, Instant } from '@/lib/time';
 import { computePostmortemData, type PostmortemData } from './sections/postmortemData';

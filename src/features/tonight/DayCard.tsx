@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import controls from '@/components/controls.module.css';
 import { NightStrip } from '@/components/NightStrip';
 import ReviewLink from '@/components/ReviewLink';
-import { readNights } from '@/db/queries';
+import { readNights } from '@/db/logQueries';
 import { rowLookup } from '@/domain/forgotten';
 import { nightOf } from '@/domain/night';
 import { type NightSummary, summarizeNight } from '@/domain/nightSummary';

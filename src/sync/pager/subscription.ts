@@ -1,6 +1,6 @@
 import type { InfernalDatabase } from '@/db/database';
+import { changeSharing } from '@/db/sharing/changeSharing';
 import { readSharing } from '@/db/sharing/readSharing';
-import { changeSharing } from '@/db/sharing/share';
 import { createAnonymousClient } from '@/sync/client/client';
 import type { Connection } from '@/sync/client/request';
 import type { RequestFailure } from '@/sync/client/requestFailure';

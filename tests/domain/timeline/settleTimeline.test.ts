@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '@/domain/rows/incident';
+import { canonicalOrder } from '@/domain/timeline/canonicalOrder';
 import { ANY_TIME, checkTimeline } from '@/domain/timeline/checkTimeline';
-import { canonicalOrder } from '@/domain/timeline/order';
 import { settleTimeline } from '@/domain/timeline/settleTimeline';
 import type { Instant } from '@/lib/time';
 import { draws } from '../../support/draws';

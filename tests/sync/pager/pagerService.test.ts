@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { endSharing } from '@/db/sharing/share';
+import { endSharing } from '@/db/sharing/changeSharing';
 import type { Instant } from '@/lib/time';
 import { documentId } from '@/sync/crypto/documents';
 import { deviceId } from '@/sync/pager/deviceId';

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { readNights } from '@/db/queries';
+import { readNights } from '@/db/logQueries';
 import { onCallOf } from '@/domain/rota';
 import { comingNight } from '@/domain/rotaCycle';
 import type { Shift } from '@/domain/rows/household';

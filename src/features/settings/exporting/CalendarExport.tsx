@@ -1,6 +1,6 @@
 import { Button } from '@/components/Button';
 import { SettingsSection } from '@/components/SettingsSection';
-import { readNights } from '@/db/queries';
+import { readNights } from '@/db/logQueries';
 import { comingNight } from '@/domain/rotaCycle';
 import { CALENDAR_NIGHTS, rotaCalendar } from '@/exports/calendar/rotaCalendar';
 import { useHousehold } from '@/hooks/useHousehold';
