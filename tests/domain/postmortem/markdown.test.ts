@@ -35,8 +35,8 @@ describe('Markdown', () => {
   });
 });
 
-// The other phone or a backup may send any text. Each of these once took time with the square of its
-// length: this test would run for hours.
+// The other phone or a backup may send any text. Each of these once took time with the square of
+// its length: this test would run for hours.
 it.each([
   ['a heading', '#'],
   ['an item', '-'],
