@@ -4,6 +4,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { contentSecurityPolicy } from './build/contentSecurityPolicy.ts';
 import { cssClassNames } from './build/cssClassNames.ts';
 import { laterChunks } from './build/laterChunks.ts';
+import { BUNDLED_LIST, licences, licencesOfWorker } from './build/licences.ts';
 import { loadAppAfterShell } from './build/loadAppAfterShell.ts';
 import { minifyShellScripts } from './build/minifyShellScripts.ts';
 import { precompileMessages } from './build/precompileMessages.ts';
@@ -38,6 +39,7 @@ export default defineConfig({
     cssClassNames(),
     minifyShellScripts(),
     loadAppAfterShell(),
+    licences(),
     versionOfPage,
     shareWorkerChunks(),
     VitePWA({
@@ -52,8 +54,10 @@ export default defineConfig({
         // The worker is a classic script, in which Vite's helper for dynamic imports of ES modules
         // does not work.
         rollupFormat: 'iife',
+        buildPlugins: { vite: [licencesOfWorker()] },
         globPatterns: [
           '**/*.{html,js,css,webmanifest}',
+          'licences.json',
           'icons/{icon.svg,icon-192.png,badge-96.png,apple-touch-icon.png}',
         ],
         manifestTransforms: [withIntegrity('dist')],
@@ -66,6 +70,7 @@ export default defineConfig({
   build: {
     // The size budget reads the manifest to follow the imports from the entry.
     manifest: true,
+    license: BUNDLED_LIST,
     target: 'es2022',
     // Every chunk comes from the precache, and a screen requests its other chunks early enough.
     // Listing them here would add 1.3 kB before the first tap.

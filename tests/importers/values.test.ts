@@ -116,3 +116,9 @@ it('a temperature is in °C, however the file has it, and that of a person', () 
   expect(toCelsius(45, null)).toBe(45);
   for (const none of ['24.9', '46°C', '38 F', 'ill', '']) expect(parseCelsius(none)).toBeNull();
 });
+
+it('a cell of a million blanks is read at once', () => {
+  const blanks = ' '.repeat(1_000_000);
+  expect(parseCelsius(`38${blanks}x`)).toBeNull();
+  expect(parseCelsius(`38${blanks}° C`)).toBe(38);
+});

@@ -24,8 +24,10 @@ export interface Span {
   text: string;
 }
 
-const HEADING = /^(#{1,6}) +(.*)$/;
-const ITEM = /^\s*[-*+] +(.*)$/;
+// With `s`, the rest of a line always matches. Without it, a line of blanks before a separator of
+// lines (U+2028) would be tried at every length: minutes for a text that the other phone may send.
+const HEADING = /^(#{1,6}) +(.*)$/s;
+const ITEM = /^\s*[-*+] +(.*)$/s;
 const BOX = /^\[.\] /;
 
 /** Parses a Markdown text into its blocks. A paragraph keeps its line breaks. */

@@ -145,6 +145,10 @@ export const household = {
   versionUnknown: 'in development',
   licence: 'Licence',
   licenceHint: 'Free software: anybody may use, change and pass it on.',
+  madeOf: 'Made of the work of others',
+  madeOfServer: 'Beside the home server',
+  licenceTexts: 'Read the licences',
+  licenceTextsMissing: 'Their texts are not kept on this phone, and could not be loaded now.',
   storage: {
     persisted: 'The browser has promised to keep it, even when space runs out.',
     evictable: 'The browser may clear it when space runs out. Installing the app on the home screen helps.',

@@ -145,6 +145,10 @@ export const household: Messages['household'] = {
   versionUnknown: 'en développement',
   licence: 'Licence',
   licenceHint: 'Un logiciel libre : chacun peut l’utiliser, le changer et le transmettre.',
+  madeOf: 'Fait du travail des autres',
+  madeOfServer: 'À côté du serveur du foyer',
+  licenceTexts: 'Lire les licences',
+  licenceTextsMissing: 'Leurs textes ne sont pas gardés sur ce téléphone, et n’ont pas pu être chargés à l’instant.',
   storage: {
     persisted: 'Le navigateur a promis de le garder, même quand la place manque.',
     evictable: 'Le navigateur peut l’effacer quand la place manque. Installer l’app sur l’écran d’accueil aide.',

@@ -76,7 +76,7 @@ function readMedical(row: Row, fields: MedicalFields): RowResult {
     .map((line) => line.trim())
     .filter(Boolean)
     .map((line): Fact => {
-      const [, name = line, dose = '', unit = ''] = /^(.*), ([\d.,]+) \((.*)\)$/.exec(line) ?? [];
+      const [, name = line, dose = '', unit = ''] = /^(.*), ([\d.,]+) \(([^()]*)\)$/.exec(line) ?? [];
       return {
         ...fields,
         sourceId: `${fields.sourceId} ${name}`,

@@ -52,8 +52,15 @@ export function toCelsius(value: number, unit: 'C' | 'F' | null): number | null 
 
 /** Parses a temperature with or without its unit: `38.4°C`, `99.5 °F`, `38,6`. */
 export function parseCelsius(text: string, unitText = ''): number | null {
-  const [, number = '', unit = ''] = /^(.*?)\s*°?\s*([CF]?)$/i.exec(text.trim()) ?? [];
-  const value = parseNumber(number);
+  // Step by step: one pattern for all of it would take hours for a cell of some thousand blanks.
+  const typed = text.trim();
+  const [unit = ''] = /[CF]$/i.exec(typed) ?? [];
+  const value = parseNumber(
+    typed
+      .slice(0, typed.length - unit.length)
+      .trim()
+      .replace(/°$/, ''),
+  );
   const said = (unit || unitText.replace('°', '').trim()).toUpperCase();
   return value === null ? null : toCelsius(value, said === 'C' || said === 'F' ? said : null);
 }

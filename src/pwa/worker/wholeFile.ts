@@ -16,10 +16,12 @@ const TYPES: Record<string, string> = {
   css: 'text/css; charset=utf-8',
   svg: 'image/svg+xml',
   png: 'image/png',
+  json: 'application/json',
   webmanifest: 'application/manifest+json',
 };
 
-const typeOf = (url: string): string => TYPES[url.slice(url.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+const endingOf = (url: string): string => url.slice(url.lastIndexOf('.') + 1);
+const typeOf = (url: string): string => TYPES[endingOf(url)] ?? 'application/octet-stream';
 
 /** Whether these are all the bytes of the file and no others. */
 async function isWhole(bytes: ArrayBuffer, { integrity }: VersionFile): Promise<boolean> {
@@ -53,15 +55,20 @@ export async function fetchWhole(file: VersionFile, scope: string, load: typeof 
  * What public/_headers asks of a host. The headers that a host really sent are not kept: a wrong
  * one could stop the app as well as a wrong file.
  */
-const PAGE_HEADERS = {
-  'content-security-policy': "frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=(), screen-wake-lock=(self)',
+const HEADERS: Record<string, HeadersInit> = {
+  html: {
+    'content-security-policy': "frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'permissions-policy': 'camera=(), microphone=(), geolocation=(), screen-wake-lock=(self)',
+  },
+  // The policy of the page is not that of its worker, which reads the files of strangers. It may
+  // load its parts, and call nobody.
+  js: { 'content-security-policy': "default-src 'none'; script-src 'self'" },
 };
 
 /** Makes the response that is kept and answered. */
 export function toResponse(bytes: ArrayBuffer, { url }: VersionFile): Response {
-  const headers = { 'content-type': typeOf(url), ...(url.endsWith('.html') ? PAGE_HEADERS : {}) };
+  const headers = { 'content-type': typeOf(url), ...HEADERS[endingOf(url)] };
   return new Response(bytes, { headers });
 }

@@ -35,6 +35,16 @@ describe('Markdown', () => {
   });
 });
 
+// The other phone or a backup may send any text. Each of these once took time with the square of
+// its length: this test would run for hours.
+it.each([
+  ['a heading', '#'],
+  ['an item', '-'],
+])('%s of a million blanks is parsed at once', (_, mark) => {
+  const [block] = parseBlocks(`${mark}${' '.repeat(1_000_000)}\u2028x`);
+  expect(block).toMatchObject(mark === '#' ? { kind: 'heading', text: '\u2028x' } : { kind: 'list' });
+});
+
 describe('escapeMarkdown', () => {
   it('escapes a name so that it is shown as it was typed', () => {
     expect(plainTextOf(escapeMarkdown('**Max** [x](y) <i> `a_b` #1 \\'))).toBe('**Max** [x](y) <i> `a_b` #1 \\');

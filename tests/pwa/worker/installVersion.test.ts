@@ -47,6 +47,16 @@ describe('a version', () => {
     for (const [url, text] of Object.entries(FIRST)) expect(await textOf(memory, '1', url)).toBe(text);
   });
 
+  it.each([
+    ['index.html', "frame-ancestors 'none'"],
+    ['assets/a-11.js', "default-src 'none'; script-src 'self'"],
+  ])('answers %s with a policy of its own, whatever the host sends', async (url, policy) => {
+    const memory = new MemoryCaches();
+    await install(memory, versionOf('1', FIRST), FIRST);
+    const kept = await memory.byName.get(cacheNameOf('1', SCOPE))?.match(`${SCOPE}${url}`);
+    expect(kept?.headers.get('content-security-policy')).toBe(policy);
+  });
+
   const WRONG_ANSWERS: [string, () => Response][] = [
     ['half of it', () => new Response('<p>t')],
     ['nothing', () => new Response('')],

@@ -51,6 +51,21 @@ it('a later share replaces one that nobody took', async () => {
   expect((await takeSharedFiles()).map(({ name }) => name)).toEqual(['three.csv']);
 });
 
+it.each([
+  ['too many files', Array.from({ length: 51 }, (_, index) => new File(['x'], `${index}.csv`))],
+  [
+    'files that are too big',
+    [new File([new Uint8Array(60_000_000)], 'a.csv'), new File([new Uint8Array(40_000_001)], 'b.csv')],
+  ],
+])('of %s none is kept, and those before are gone', async (_, files) => {
+  const caches = stubCaches();
+  await receiveShare(shareOf(new File(['1'], 'one.csv')), SCOPE, caches);
+  const form = { getAll: () => files } as unknown as FormData;
+  const request = Object.assign(shareOf(), { formData: async () => form });
+  expect((await receiveShare(request, SCOPE, caches)).status).toBe(303);
+  expect(await takeSharedFiles()).toEqual([]);
+});
+
 it('without room for the files the page opens all the same', async () => {
   const caches = { delete: async () => false, open: () => Promise.reject(new DOMException('', 'QuotaExceededError')) };
   const response = await receiveShare(shareOf(new File(['1'], 'one.csv')), SCOPE, caches as unknown as CacheStorage);

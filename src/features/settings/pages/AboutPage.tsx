@@ -2,6 +2,7 @@ import { SettingFrame } from '@/components/SettingFrame';
 import { useTranslation } from '@/i18n/useTranslation';
 import { pageVersion } from '@/lib/pageVersion';
 import { useSyncStatus } from '@/stores/sync';
+import { LicenceList } from '../LicenceList';
 import styles from '../settings.module.css';
 
 /** What this app is: its promise, its version and its licence. */
@@ -20,6 +21,7 @@ export function AboutPage() {
           <p>{t('household.licenceHint')}</p>
         </dd>
       </dl>
+      <LicenceList />
     </SettingFrame>
   );
 }
