@@ -16,7 +16,7 @@ export const test = base.extend<{ faults: undefined }>({
 });
 
 /** Collects the faults of a context. The returned list grows while the context is open. */
-function collectFaults(context: BrowserContext, host: string): string[] {
+export function collectFaults(context: BrowserContext, host: string): string[] {
   const faults: string[] = [];
   context.on('request', (request) => {
     const url = new URL(request.url());
