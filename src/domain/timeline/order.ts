@@ -2,11 +2,16 @@ import type { Entry, EntryKind } from '@/domain/rows/incident';
 
 /**
  * Returns the timeline with an entry inserted by its time, after the entries of the same instant,
- * so that these stay in the order in which they were logged.
+ * so that these stay in the order in which they were logged. Only the end of the incident stays
+ * the last of its instant: what is told of that instant was done until then.
+ *
+ * @example asleep again 3:03, and by day "cuddle" 3:03 → cuddle, asleep again
  */
 export function insertEntry(timeline: readonly Entry[], entry: Entry): Entry[] {
   const index = timeline.findLastIndex((candidate) => candidate.at <= entry.at) + 1;
-  return timeline.toSpliced(index, 0, entry);
+  const before = timeline[index - 1];
+  const isToldOfEnd = before?.kind === 'resolved' && before.at === entry.at && RANK[entry.kind] < RANK.resolved;
+  return timeline.toSpliced(isToldOfEnd ? index - 1 : index, 0, entry);
 }
 
 /** The order of the kinds of entries within one instant: the order in which they usually happen. */
