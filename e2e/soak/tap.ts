@@ -28,7 +28,7 @@ export async function doTap(phone: Phone, what: Tap | NightTap, { calendar, at, 
       await phone.button(isHolder(what.who) ? 'I’m up' : `${what.who} is up`).click();
       return answered(`${what.who} is up`);
     case 'noAnswer':
-      await phone.button(`${what.who} didn’t wake`).click();
+      await tapNoAnswer(phone, what.who);
       return answered(`${what.who} didn’t wake`);
     case 'cannot':
       await phone.button('I can’t').click();
@@ -68,6 +68,16 @@ async function tapRemedy(phone: Phone, remedy: string): Promise<void> {
   if (await inReach.isVisible()) return inReach.click();
   await openMore(phone);
   await phone.button(remedy, phone.sheet).click();
+  await phone.sheet.waitFor({ state: 'detached' });
+}
+
+/** Where a phone can be paged, a question has room for that instead. */
+async function tapNoAnswer(phone: Phone, who: string): Promise<void> {
+  await phone.button(`${who} is up`).waitFor();
+  const asked = phone.button(`${who} didn’t wake`);
+  if (await asked.isVisible()) return asked.click();
+  await openMore(phone);
+  await phone.button(`${who} didn’t wake`, phone.sheet).click();
   await phone.sheet.waitFor({ state: 'detached' });
 }
 
