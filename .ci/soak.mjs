@@ -4,8 +4,9 @@
 // an update for every fault of a host, the home server 100 times on each store, and damages every
 // file of the log. The laws of sync are played 10,000 times on the simulated server
 // (tests/sync/laws.test.ts) and 1,000 times on the real one with each store
-// (tests/server/laws.test.ts). First it prints its settings; the same variables in front of the
-// command repeat a run.
+// (tests/server/laws.test.ts). At the end a household is played for a simulated year on two phones
+// (e2e/year.spec.ts), which `npm run soak:year` does alone. First it prints its settings; the same
+// variables in front of the command repeat a run.
 import { spawnSync } from 'node:child_process';
 
 const newSeed = String(Date.now() % 1_000_000);
@@ -26,6 +27,8 @@ const defaults = {
   RESTORE_KILLS: '50',
   SERVER_KILLS: '100',
   SERVER_LAW_RUNS: '1000',
+  SOAK_NIGHTS: '365',
+  SOAK_SEED: newSeed,
 };
 const env = { ...defaults, ...process.env };
 console.log(
@@ -37,9 +40,11 @@ console.log(
 /** @param {string} command */
 const run = (command) => spawnSync(command, { shell: true, stdio: 'inherit', env }).status === 0;
 
-const steps = [
+const randomTests = [
   `vitest run --sequence.shuffle.files --sequence.seed=${env.DRAW_SEED}`,
   'npm run build',
   'playwright test -c e2e killed kept whole-log damaged hosts',
 ];
+const year = 'playwright test -c e2e year.spec';
+const steps = process.argv[2] === 'year' ? ['npm run build', year] : [...randomTests, year];
 process.exit(steps.map(run).every(Boolean) ? 0 : 1);

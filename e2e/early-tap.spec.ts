@@ -21,7 +21,7 @@ test('a tap before the app has started is kept with the time of the tap', async 
 
   const tonight = new TonightPage(page);
   await tonight.ready();
-  await expect(tonight.toast).toHaveText('Logged while the app was starting: one wake-up.');
+  await expect(tonight.toast).toHaveText('Logged while the app was starting: one wake-up.Undo');
   await expect(tonight.clock).toHaveText(/02:\d\d/);
   const incidents = await readIncidents(page);
   expect(incidents).toHaveLength(1);

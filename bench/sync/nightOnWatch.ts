@@ -12,8 +12,8 @@ const ASLEEP_AT_MINUTE = 30;
 /** Until the other phone has heard of a tap, in real time. */
 const HEARD_MS = 1_000;
 /**
- * The browser's own caches and compiled code grow for the first hours. In a run of 24 hours the heap
- * was 6.9 MiB after the first, 8.5 after twelve, and 8.2 at the end.
+ * The browser's own caches and compiled code grow for the first hours. In a run of 24 hours the
+ * heap was 6.9 MiB after the first, 8.5 after twelve, and 8.2 at the end.
  */
 const WARM_UP_HOURS = 3;
 /** What the collector leaves differs by this much from hour to hour. */

@@ -44,6 +44,11 @@ export class HomeServer {
     throw new Error('the home server did not start');
   }
 
+  /** The id of its process; null while it is stopped. */
+  get pid(): number | null {
+    return this.#process?.pid ?? null;
+  }
+
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
     const child = this.#process;
     this.#process = null;

@@ -16,7 +16,10 @@ const CONTACT_EVERY_MS = HOUR_MS;
  *
  * @param held the `head` and `sum` of the round that has just ended
  */
-export async function announce(context: SyncContext, held: { head: number; sum: string }): Promise<Done<null>> {
+export async function announce(
+  context: SyncContext,
+  { head, sum }: { head: number; sum: string },
+): Promise<Done<null>> {
   const { db, now, appVersion } = context;
   const sharing = await readSharing(db);
   if (!sharing) return done(null);
@@ -26,7 +29,7 @@ export async function announce(context: SyncContext, held: { head: number; sum: 
   const at = now();
   const isFresh = known && Math.abs(at - known.lastContactAt) < CONTACT_EVERY_MS;
   if (isFresh && isThere && known.appVersion === appVersion && saysAlready(known, sharing)) return done(null);
-  return tell(context, { ...rowOf(sharing, at, known), appVersion, ...held });
+  return tell(context, { ...rowOf(sharing, at, known), appVersion, head, sum });
 }
 
 /** Tells the other phones that this one leaves the household. */

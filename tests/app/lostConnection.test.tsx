@@ -5,13 +5,13 @@ import { householdDatabase, logWakeUp } from '../support/database';
 import { setNow } from '../support/screen';
 
 /*
- * iOS ends its storage process while the app is in the background: from then on, each request of the
- * page fails until the database is opened anew.
+ * iOS ends its storage process while the app is in the background: from then on, each request of
+ * the page fails until the database is opened anew.
  */
 
 /**
- * Readings of the log fail while `isBack` says that the connection is not there. It is called before
- * the log is opened, because Dexie keeps a reference to the function then.
+ * Readings of the log fail while `isBack` says that the connection is not there. It is called
+ * before the log is opened, because Dexie keeps a reference to the function then.
  */
 function loseConnection(isBack: () => boolean): void {
   const { transaction } = IDBDatabase.prototype;

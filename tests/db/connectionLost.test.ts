@@ -10,9 +10,9 @@ import { freshDatabaseName, householdDatabase, logWakeUp, openWindow } from '../
 import { day, entry, incident, tonightAt } from '../support/factories';
 
 /*
- * iOS ends its storage process while the app is in the background. Every connection is then lost, at
- * whatever place a command has come to: before it opens the database, at its transaction, at any of
- * its requests, or at the commit.
+ * iOS ends its storage process while the app is in the background. Every connection is then lost,
+ * at whatever place a command has come to: before it opens the database, at its transaction, at any
+ * of its requests, or at the commit.
  */
 
 const now = tonightAt('02:50');

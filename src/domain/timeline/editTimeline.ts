@@ -2,7 +2,7 @@ import { type Refusal, refused } from '@/domain/refusal';
 import type { Entry, Incident } from '@/domain/rows/incident';
 import { addMs, type Instant } from '@/lib/time';
 import { checkTimeline } from './checkTimeline';
-import { insertEntry } from './insertEntry';
+import { insertToldEntry } from './insertEntry';
 
 /** The changed row, or the reason why it was not changed. */
 export type EditResult = { ok: true; value: Incident } | { ok: false; refusal: Refusal };
@@ -21,7 +21,7 @@ export const nextUpdatedAt = (row: { updatedAt: Instant }, now: Instant): Instan
  */
 export function addEntryTo(incident: Incident, entry: Entry, now: Instant): EditResult {
   if (incident.timeline.some(({ id }) => id === entry.id)) return { ok: true, value: incident };
-  return withTimeline(incident, insertEntry(incident.timeline, entry), now);
+  return withTimeline(incident, insertToldEntry(incident.timeline, entry), now);
 }
 
 /**
@@ -35,7 +35,7 @@ export function replaceEntryIn(incident: Incident, changed: Entry, now: Instant)
   const timeline =
     old.at === changed.at
       ? incident.timeline.map((entry) => (entry === old ? stamped : entry))
-      : insertEntry(
+      : insertToldEntry(
           incident.timeline.filter((entry) => entry !== old),
           stamped,
         );

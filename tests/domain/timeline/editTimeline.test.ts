@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Incident } from '@/domain/rows/incident';
+import { canonicalOrder } from '@/domain/timeline/canonicalOrder';
 import { addEntryTo, nextUpdatedAt, removeEntryFrom, replaceEntryIn } from '@/domain/timeline/editTimeline';
 import { instantInMinute } from '@/domain/timeline/instantInMinute';
 import { entry, incident, tonightAt } from '../../support/factories';
@@ -21,6 +22,15 @@ describe('addEntryTo, replaceEntryIn and removeEntryFrom', () => {
       'resolved 03:03',
     ]);
     expect(added.ok && added.value.updatedAt).toBe(now);
+  });
+
+  it('add an entry of the instant of the end before that end, as a merge orders them', () => {
+    const added = addEntryTo(night(), entry('acknowledged', '03:03'), now);
+    if (!added.ok) throw new Error('refused');
+    expect(lines(added.value).slice(-2)).toEqual(['acknowledged 03:03', 'resolved 03:03']);
+    expect(canonicalOrder(added.value.timeline)).toEqual(added.value.timeline);
+    const again = addEntryTo(added.value, entry('reopened', '03:03'), now);
+    expect(again.ok && lines(again.value).slice(-2)).toEqual(['resolved 03:03', 'reopened 03:03']);
   });
 
   it('add an entry once, however often the write is applied', () => {
