@@ -7,6 +7,7 @@ const PORT = Number(process.env.E2E_PORT ?? 4174);
 /** The end-to-end tests run on the production build, at the size of a phone's screen. */
 export default defineConfig({
   testDir: '.',
+  testIgnore: 'webkit/**',
   globalSetup: './support/globalSetup.ts',
   outputDir: '../test-results',
   fullyParallel: true,
