@@ -23,9 +23,9 @@ const FIGURES = /\/src\/(metrics|exports)\//;
  * share. By default the bundler makes a file for each combination of screens that share something:
  * over a hundred of them, each with its list of imports and exports.
  *
- * The worker of the whole log has no document. What it needs is not put together with this, and
- * what the app loads when something is wrong or right after the start finds the little that it
- * shares with them in `shared`.
+ * What the app loads when something is wrong or right after the start finds the little that it
+ * shares with them in `shared`. The worker of the whole log has no document, so what it needs is
+ * not put together with any of this; what `shared` needs as well is in `common`.
  *
  * A group takes the imports of its modules along, unless an earlier group has them.
  */
@@ -35,7 +35,10 @@ export function laterChunks(): { name: (id: string, context: Rolldown.ChunkingCo
     chunks ??= chunkOfModules(context);
     return chunks.get(id) ?? null;
   };
-  return [{ name: (id, context) => (chunkOf(id, context) === 'shared' ? 'shared' : null) }, { name: chunkOf }];
+  const only = (chunk: string) => ({
+    name: (id: string, context: Rolldown.ChunkingContext) => (chunkOf(id, context) === chunk ? chunk : null),
+  });
+  return [only('common'), only('shared'), { name: chunkOf }];
 }
 
 function chunkOfModules(context: Rolldown.ChunkingContext): ReadonlyMap<string, string> {
@@ -63,5 +66,9 @@ function chunkOfModules(context: Rolldown.ChunkingContext): ReadonlyMap<string, 
     if (chunk === null || ofWorker.has(id)) return null;
     return others.some(isIn) ? 'shared' : chunk;
   };
-  return new Map(modules.flatMap((id) => (chunkOf(id) ? [[id, chunkOf(id) as string] as const] : [])));
+  const chunks = new Map(modules.flatMap((id) => (chunkOf(id) ? [[id, chunkOf(id) as string] as const] : [])));
+  const shared = modules.filter((id) => chunks.get(id) === 'shared');
+  for (const id of shared.flatMap((from) => [...staticImportsOf(from, importsOf)]))
+    if (ofWorker.has(id) && !chunks.has(id)) chunks.set(id, 'common');
+  return chunks;
 }
