@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { findWebKit } from '../../.ci/webkit.mjs';
+import { CHROMIUM_ARGS, chromiumPath } from '../support/chromium';
 
 /**
  * The end-to-end tests on WebKit, on the production build. Playwright only runs them: its own
@@ -19,4 +20,6 @@ export default defineConfig({
   reporter: [['list']],
   timeout: 120_000,
   expect: { timeout: 20_000 },
+  // For the other phone of a household, which is on Chromium.
+  use: { launchOptions: { executablePath: chromiumPath(), args: CHROMIUM_ARGS } },
 });

@@ -31,14 +31,15 @@ context.set_automation_allowed(true);
 
 // A download is there under its name only when it is complete.
 context.connect('download-started', (_, download) => {
+  const downloads = Gio.File.new_for_path(`${phone.folder}/downloads`);
   let name = 'unnamed';
   download.connect('decide-destination', (_download, suggestedName) => {
     name = suggestedName;
-    download.set_destination(`file://${phone.folder}/downloads/${name}.part`);
+    download.set_destination(downloads.get_child(`${name}.part`).get_uri());
     return true;
   });
   download.connect('finished', () => {
-    GLib.rename(`${phone.folder}/downloads/${name}.part`, `${phone.folder}/downloads/${name}`);
+    downloads.get_child(`${name}.part`).move(downloads.get_child(name), Gio.FileCopyFlags.OVERWRITE, null, null);
   });
 });
 

@@ -6,7 +6,13 @@ export type Query = { role: string; name?: Words } | { label: Words } | { text: 
 
 /** A query as it is sent to the page. */
 type SentWords = string | { source: string; flags: string };
-export type SentQuery = { by: 'role' | 'label' | 'text' | 'css'; value: SentWords; name?: SentWords };
+export interface SentQuery {
+  by: 'role' | 'label' | 'text' | 'css';
+  value: SentWords;
+  name?: SentWords;
+  /** Only this one of what is found, counted from 0, or from -1 backwards. */
+  nth?: number;
+}
 
 const sendWords = (words: Words): SentWords =>
   typeof words === 'string' ? words : { source: words.source, flags: words.flags };
@@ -41,6 +47,9 @@ export function findElements(queries: SentQuery[]): Element[] | null {
     return library.queryAllByText(root, matcherOf(value)).filter(isShown);
   };
   let found: Element[] = [document.documentElement];
-  for (const query of queries) found = [...new Set(found.flatMap((root) => findIn(root, query)))];
+  for (const query of queries) {
+    found = [...new Set(found.flatMap((root) => findIn(root, query)))];
+    if (query.nth !== undefined) found = [found.at(query.nth)].filter((element) => element !== undefined);
+  }
   return found;
 }

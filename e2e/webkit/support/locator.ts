@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { By, error, Key, type WebDriver, type WebElement } from 'selenium-webdriver';
+import { By, error, type WebDriver, type WebElement } from 'selenium-webdriver';
 import { findElements, type Query, type SentQuery, sendQuery } from './findElements';
 
 const TESTING_LIBRARY = readFileSync(
@@ -25,7 +25,6 @@ export class Locator {
   constructor(
     private readonly driver: WebDriver,
     private readonly queries: readonly SentQuery[],
-    private readonly pick: 'only' | 'first' | 'last' = 'only',
   ) {}
 
   /** Looks inside of what this one finds. */
@@ -34,15 +33,21 @@ export class Locator {
   }
 
   get first(): Locator {
-    return new Locator(this.driver, this.queries, 'first');
+    return this.nth(0);
   }
 
   get last(): Locator {
-    return new Locator(this.driver, this.queries, 'last');
+    return this.nth(-1);
   }
 
-  all(): Promise<WebElement[]> {
-    return this.#ask('elements');
+  nth(nth: number): Locator {
+    const queries = this.queries.map((query, index) => (index === this.queries.length - 1 ? { ...query, nth } : query));
+    return new Locator(this.driver, queries);
+  }
+
+  /** Returns each of those that are there now. */
+  async each(): Promise<Locator[]> {
+    return Array.from({ length: await this.count() }, (_, index) => this.nth(index));
   }
 
   count(): Promise<number> {
@@ -71,7 +76,11 @@ export class Locator {
 
   /** Taps it as soon as it can be reached. */
   tap(): Promise<void> {
-    return this.#withElement((element) => element.click());
+    return this.#withElement(async (element) => {
+      // WebDriver itself would scroll it to the edge, where the tabs cover it.
+      await this.driver.executeScript((target: Element) => target.scrollIntoView({ block: 'center' }), element);
+      await element.click();
+    });
   }
 
   async attribute(name: string): Promise<string | null> {
@@ -90,10 +99,6 @@ export class Locator {
     });
   }
 
-  press(key: keyof typeof Key): Promise<void> {
-    return this.#withElement((element) => element.sendKeys(String(Key[key])));
-  }
-
   /** Chooses files in a file input, by their paths. */
   async choose(...paths: string[]): Promise<void> {
     await this.#withElement((element) => element.sendKeys(paths.join('\n')));
@@ -110,9 +115,8 @@ export class Locator {
 
   async #withElement(use: (element: WebElement) => Promise<void>): Promise<void> {
     await this.#waitUntil(async () => {
-      const all = await this.all();
-      if (this.pick === 'only' && all.length > 1) throw new Error(`${all.length} of ${JSON.stringify(this.queries)}`);
-      const element = this.pick === 'last' ? all.at(-1) : all[0];
+      const [element, ...others] = await this.#ask<WebElement[]>('elements');
+      if (others.length > 0) throw new Error(`${others.length + 1} of ${JSON.stringify(this.queries)}`);
       if (element) await use(element);
       return element !== undefined;
     }, 'to be there');
@@ -133,6 +137,8 @@ export class Locator {
 
   async #timeoutError(what: string): Promise<Error> {
     const screen = await this.driver.findElement(By.css('body')).getText();
-    return new Error(`waited ${WAIT_MS} ms for ${JSON.stringify(this.queries)} ${what}. On the screen:\n${screen}`);
+    return new Error(
+      `waited ${WAIT_MS} ms for ${JSON.stringify(this.queries)} ${what}. On the screen:\n${screen.slice(0, 2000)}`,
+    );
   }
 }

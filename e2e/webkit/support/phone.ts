@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { Key, type WebDriver } from 'selenium-webdriver';
@@ -90,16 +91,28 @@ export class Phone implements Evaluator {
     await this.driver.actions().sendKeys(Key.ESCAPE).perform();
   }
 
-  /** Runs a function in the page. */
+  /** Dismisses the toast, which covers what is at the bottom of the screen. */
+  async closeToast(): Promise<void> {
+    const close = this.toast.find({ role: 'button', name: /^(Close|Fermer)$/ });
+    await close.tap();
+    await close.waitUntilGone();
+  }
+
+  /** Runs a function in the page. What it returns is sent as JSON, in which Infinity stays. */
   async evaluate<Result, Argument>(
     run: (argument: Argument) => Result | Promise<Result>,
     argument: Argument,
   ): Promise<Result> {
     const script = `const [argument, done] = arguments;
-      Promise.resolve().then(() => (${run})(argument)).then((value) => done({ value }), (error) => done({ error: String(error) }));`;
-    const answer = await this.driver.executeAsyncScript<{ value: Result } | { error: string }>(script, argument);
+      const send = (value) => JSON.stringify(value, (key, each) => (each === Infinity ? '${INFINITY}' : each));
+      Promise.resolve(argument).then(${run}).then(
+        (value) => done({ value: send(value) ?? null }),
+        (error) => done({ error: String(error) }),
+      );`;
+    const answer = await this.driver.executeAsyncScript<{ value: string | null } | { error: string }>(script, argument);
     if ('error' in answer) throw new Error(answer.error);
-    return answer.value;
+    if (answer.value === null) return undefined as Result;
+    return JSON.parse(answer.value, (_, each) => (each === INFINITY ? Number.POSITIVE_INFINITY : each));
   }
 
   /** Stops the clock of the phone at this time; its timers run on. */
@@ -119,15 +132,19 @@ export class Phone implements Evaluator {
     await this.setTime(this.settings.nowMs + (minutes * 60 + seconds) * 1000);
   }
 
-  /** Returns a file that the app has saved on the phone, once it is complete. */
-  async savedFile(name: string): Promise<string> {
-    const path = join(this.settings.folder, 'downloads', name);
-    await expect.poll(() => existsSync(path), `${name} is saved`).toBe(true);
+  /** Puts a file on the phone and returns its path. */
+  async putFile(name: string, content: string | Uint8Array): Promise<string> {
+    const path = join(this.settings.folder, name);
+    await writeFile(path, content);
     return path;
   }
 
-  async screenshot(): Promise<Buffer> {
-    return Buffer.from(await this.driver.takeScreenshot(), 'base64');
+  /** Returns the path of a file that the app has saved on the phone, once it is complete. */
+  async savedFile(name: string): Promise<string> {
+    const path = join(this.settings.folder, 'downloads', name);
+    // A picture of the whole dashboard takes long on a busy machine.
+    await expect.poll(() => existsSync(path), { message: `${name} is saved`, timeout: 60_000 }).toBe(true);
+    return path;
   }
 
   /**
@@ -151,6 +168,8 @@ export class Phone implements Evaluator {
     this.#browser = null;
   }
 }
+
+const INFINITY = '\u221e';
 
 const FAULT = /CONSOLE (JS|SECURITY) ERROR/;
 
