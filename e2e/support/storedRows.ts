@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Evaluator } from './evaluator';
 
 interface StoredIncident {
   id: string;
@@ -10,7 +10,7 @@ interface StoredIncident {
 }
 
 /** Reads the rows on disk without the code of the app, so that a test can compare both. */
-export function readStored<T = { id: string }>(page: Page, table: string, database = 'infernalops'): Promise<T[]> {
+export function readStored<T = { id: string }>(page: Evaluator, table: string, database = 'infernalops'): Promise<T[]> {
   return page.evaluate(
     ([name, databaseName]) =>
       new Promise<T[]>((resolve, reject) => {
@@ -30,7 +30,7 @@ export function readStored<T = { id: string }>(page: Page, table: string, databa
 }
 
 /** Counts the rows on disk without reading them: ten years of them take seconds to hand over. */
-export function countStored(page: Page, table: string): Promise<number> {
+export function countStored(page: Evaluator, table: string): Promise<number> {
   return page.evaluate(
     (name) =>
       new Promise<number>((resolve, reject) => {
@@ -49,11 +49,11 @@ export function countStored(page: Page, table: string): Promise<number> {
   );
 }
 
-export const readIncidents = async (page: Page): Promise<StoredIncident[]> =>
+export const readIncidents = async (page: Evaluator): Promise<StoredIncident[]> =>
   (await readStored<StoredIncident>(page, 'incidents')).filter(({ deletedAt }) => deletedAt === null);
 
 /** Writes a row without the code of the app, as another version or a fault could have done. */
-export function putStored(page: Page, table: string, row: object): Promise<void> {
+export function putStored(page: Evaluator, table: string, row: object): Promise<void> {
   return page.evaluate(
     ([name, value]) =>
       new Promise<void>((resolve, reject) => {
