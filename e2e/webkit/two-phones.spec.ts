@@ -6,8 +6,8 @@ import type { Phone } from './support/phone';
 import { expect, test } from './support/test';
 
 /*
- * An iPhone and an Android phone of one household, as far as engines make them: WebKit and Chromium,
- * on the production build, with the real home server.
+ * An iPhone and an Android phone of one household, as far as engines make them: WebKit and
+ * Chromium, on the production build, with the real home server.
  */
 
 let server: HomeServer;

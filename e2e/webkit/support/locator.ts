@@ -74,11 +74,10 @@ export class Locator {
     await this.#waitUntil(async () => (await this.count()) === 0, 'to be gone');
   }
 
-  /** Taps it as soon as it can be reached. */
+  /** Taps it as soon as it can be reached, and stays where it is. */
   tap(): Promise<void> {
     return this.#withElement(async (element) => {
-      // WebDriver itself would scroll it to the edge, where the tabs cover it.
-      await this.driver.executeScript((target: Element) => target.scrollIntoView({ block: 'center' }), element);
+      await this.driver.executeAsyncScript(scrollUntilStill, element);
       await element.click();
     });
   }
@@ -141,4 +140,20 @@ export class Locator {
       `waited ${WAIT_MS} ms for ${JSON.stringify(this.queries)} ${what}. On the screen:\n${screen.slice(0, 2000)}`,
     );
   }
+}
+
+/**
+ * Scrolls an element to the middle, until it is at the same place in two frames: WebDriver itself
+ * scrolls it to the edge, where the tabs cover it, and taps where it was before a card above it grew.
+ */
+function scrollUntilStill(target: Element, done: () => void): void {
+  let lastTop = Number.NaN;
+  const look = () => {
+    target.scrollIntoView({ block: 'center' });
+    const { top } = target.getBoundingClientRect();
+    if (top === lastTop) return done();
+    lastTop = top;
+    requestAnimationFrame(look);
+  };
+  look();
 }

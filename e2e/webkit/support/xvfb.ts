@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
-/** Starts an X server without a screen on a free display. Resolves to its name and how to stop it. */
+/**
+ * Starts an X server without a screen on a free display. Resolves to its name and how to stop it.
+ */
 export async function startXvfb(): Promise<{ display: string; stop: () => Promise<void> }> {
   const args = ['-displayfd', '3', '-screen', '0', '800x1000x24', '-nolisten', 'tcp'];
   const child = spawn('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
