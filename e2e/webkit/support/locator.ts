@@ -144,7 +144,8 @@ export class Locator {
 
 /**
  * Scrolls an element to the middle, until it is at the same place in two frames: WebDriver itself
- * scrolls it to the edge, where the tabs cover it, and taps where it was before a card above it grew.
+ * scrolls it to the edge, where the tabs cover it, and taps where it was before a card above it
+ * grew.
  */
 function scrollUntilStill(target: Element, done: () => void): void {
   let lastTop = Number.NaN;
