@@ -1,7 +1,7 @@
 import type { Refusal } from '@/domain/refusal';
 import type { Entry } from '@/domain/rows/incident';
 import { type Instant, MINUTE_MS } from '@/lib/time';
-import { liveEntries } from './foldTimeline';
+import { isLive, liveEntries, lostCry } from './foldTimeline';
 import { insertEntry } from './insertEntry';
 import { settleTimeline } from './settleTimeline';
 
@@ -38,7 +38,8 @@ export function checkTimeline(timeline: readonly Entry[], now: Instant, before: 
 }
 
 function entriesToCheck(timeline: readonly Entry[], before: readonly Entry[]): readonly Entry[] {
-  const entries = liveEntries(timeline);
+  // A change may not delete the last cry; where two phones have, there is still one.
+  const entries = lostCry(before) ? liveEntries(timeline) : timeline.filter(isLive);
   const known = liveEntries(before);
   if (settleTimeline(known) === known) return entries;
   const ids = new Set(before.map(({ id }) => id));

@@ -37,12 +37,28 @@ export interface IncidentState {
 
 /**
  * Returns the entries that are not marked deleted. If none is, which is usual, the result is the
- * timeline itself.
+ * timeline itself. The first of joined cries is among them if all of these are deleted (lostCry).
  */
-export const liveEntries = (timeline: readonly Entry[]): readonly Entry[] =>
-  timeline.every(isLive) ? timeline : timeline.filter(isLive);
+export function liveEntries(timeline: readonly Entry[]): readonly Entry[] {
+  if (timeline.every(isLive)) return timeline;
+  const cry = lostCry(timeline);
+  return timeline.flatMap((entry) => {
+    if (entry === cry) return { ...entry, deletedAt: null };
+    return isLive(entry) ? entry : [];
+  });
+}
 
-const isLive = (entry: Entry): boolean => entry.deletedAt === null;
+/**
+ * Returns the first of joined cries if all of them are deleted, and otherwise null. One phone
+ * refuses to delete the last cry, but of two, each phone may have deleted another one without
+ * hearing of it. Both still say that the child woke.
+ */
+export function lostCry(timeline: readonly Entry[]): Entry | null {
+  const cries = timeline.filter(isDetected);
+  return cries.length > 1 && !cries.some(isLive) ? (cries[0] ?? null) : null;
+}
+
+export const isLive = (entry: Entry): boolean => entry.deletedAt === null;
 
 const isDetected = (entry: Entry): entry is EntryOf<'detected'> => entry.kind === 'detected';
 

@@ -16,7 +16,7 @@ export function insertEntry(timeline: readonly Entry[], entry: Entry): Entry[] {
  * @example asleep again 3:03, and by day "cuddle" 3:03 → cuddle, asleep again
  */
 export function insertToldEntry(timeline: readonly Entry[], entry: Entry): Entry[] {
-  const last = timeline.findLast((candidate) => candidate.at <= entry.at);
+  const last = timeline.findLast(({ at, deletedAt }) => at <= entry.at && deletedAt === null);
   const isToldOfEnd = last?.kind === 'resolved' && last.at === entry.at;
   if (!isToldOfEnd || entry.kind === 'resolved' || entry.kind === 'reopened') return insertEntry(timeline, entry);
   return timeline.toSpliced(timeline.indexOf(last), 0, entry);

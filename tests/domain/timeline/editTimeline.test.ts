@@ -29,6 +29,9 @@ describe('addEntryTo, replaceEntryIn and removeEntryFrom', () => {
     if (!added.ok) throw new Error('refused');
     expect(lines(added.value).slice(-2)).toEqual(['acknowledged 03:03', 'resolved 03:03']);
     expect(canonicalOrder(added.value.timeline)).toEqual(added.value.timeline);
+    const removed = removeEntryFrom(added.value, 'acknowledged 03:03', now);
+    const told = removed.ok ? addEntryTo(removed.value, entry('note', '03:03'), now) : removed;
+    expect(told.ok && lines(told.value).slice(-2)).toEqual(['note 03:03', 'resolved 03:03']);
     const again = addEntryTo(added.value, entry('reopened', '03:03'), now);
     expect(again.ok && lines(again.value).slice(-2)).toEqual(['resolved 03:03', 'reopened 03:03']);
   });
@@ -59,6 +62,9 @@ describe('addEntryTo, replaceEntryIn and removeEntryFrom', () => {
       refusal: { code: 'endBeforeStart' },
     });
     expect(removeEntryFrom(row, 'detected 02:43', now)).toEqual({ ok: false, refusal: { code: 'noDetected' } });
+    // Where two phones have each deleted another of two cries, nobody is refused for that.
+    const cries = ['02:43', '02:45'].map((time) => entry('detected', time, { deletedAt: now }));
+    expect(addEntryTo(incident(cries), entry('resolved', '03:03'), now)).toMatchObject({ ok: true });
     expect(removeEntryFrom(row, 'nobody', now)).toEqual({ ok: false, refusal: { code: 'unknownEntry' } });
     expect(row).toEqual(before);
   });

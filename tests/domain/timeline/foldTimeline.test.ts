@@ -23,6 +23,14 @@ describe('the state of an incident', () => {
     expect(recoveryMs(state)).toBe(20 * MINUTE);
   });
 
+  it('has the first of two joined cries if each phone has deleted another one', () => {
+    const cries = [entry('detected', '02:43'), entry('detected', '02:45', { id: 'his' })];
+    const deleted = cries.map((cry) => ({ ...cry, deletedAt: tonightAt('03:00') }));
+    const state = folded([...deleted, entry('resolved', '03:03')]);
+    expect(state.entries).toMatchObject([{ id: 'detected 02:43', deletedAt: null }, { kind: 'resolved' }]);
+    expect(recoveryMs(state)).toBe(20 * MINUTE);
+  });
+
   it('is open again after “awake again”: a second stretch begins, and the recovery time still counts from the first cry', () => {
     const timeline = [entry('detected', '02:43'), entry('resolved', '03:03'), entry('reopened', '03:07')];
     const open = folded(timeline);
