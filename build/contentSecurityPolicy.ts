@@ -3,8 +3,7 @@ import type { Plugin } from 'vite';
 
 /**
  * No request may leave the origin, and of inline code only the one line of index.html, by its hash,
- * may run. Hosts that read `public/_headers`
- * get the same policy from it.
+ * may run. Hosts that read `public/_headers` get the same policy from it.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",

@@ -212,6 +212,8 @@ for (const locale of ['en-GB', 'fr-FR'] as const) {
       await page.keyboard.press('Escape');
       await expect(sheet).toHaveCount(0);
       await tonight.asleepAgainButton.tap();
+      // Until then, the button of the child who is asleep is still there.
+      await expect(page.getByRole('timer')).toHaveCount(1);
       await page.clock.fastForward('00:11');
       await tonight.asleepAgainButton.tap();
       await expect(tonight.title).toHaveText(/^(Recovered|Rétabli)/);

@@ -5,19 +5,13 @@ import { importFixtures } from '../tests/support/importers/importFixtures';
 import { HouseholdPage } from './pages/household';
 import { ImportPage } from './pages/import';
 import { TonightPage } from './pages/tonight';
+import { OWN_TABLE } from './support/ownTable';
 import { readStored } from './support/storedRows';
 import { expect, test } from './support/test';
 
 const NOW = new Date('2026-11-28T12:00:00Z');
 
-const NIGHT = [
-  'Début;Fin;Type;Enfant;Par;Notes',
-  '2026-11-10 20:00;2026-11-10 23:00;sommeil;Bébé;Maman;',
-  '2026-11-10 23:05;;biberon;Bébé;Papa;tiède',
-  '2026-11-10 23:20;2026-11-11 06:30;sommeil;Bébé;Papa;',
-  'hier;;sommeil;Bébé;Papa;',
-].join('\r\n');
-const night = { name: 'nuits.csv', bytes: new TextEncoder().encode(NIGHT) };
+const night = { name: 'nuits.csv', bytes: new TextEncoder().encode(OWN_TABLE) };
 
 interface StoredIncident {
   deletedAt: number | null;
@@ -94,7 +88,7 @@ test('files that another app shares are there when the page opens, and a page of
     const form = new FormData();
     form.append('files', new File([text], 'shared.csv', { type: 'text/csv' }));
     return (await fetch('./shared', { method: 'POST', body: form })).url;
-  }, NIGHT);
+  }, OWN_TABLE);
   // The answer leads to the app; the part after # is not said of a fetched one.
   expect(new URL(address).pathname).toBe('/');
   await page.goto('/#/household/import');

@@ -11,6 +11,7 @@ import {
   NIGHT_SHEETS,
   type ScreenSteps,
 } from './support/morningScreens';
+import { overflowingElements } from './support/overflowingElements';
 import { expect, test, WITHOUT_SERVICE_WORKER } from './support/test';
 
 const NIGHT = '2026-11-16';
@@ -348,7 +349,10 @@ for (const { locale, theme, otherThemes, used } of [
             await setSize(page, size);
             // Charts are drawn again after the size has changed.
             await expect
-              .poll(() => overflowingElements(page), `${screen}: wider than the screen, text at ${size.fontSize}`)
+              .poll(
+                () => page.evaluate(overflowingElements),
+                `${screen}: wider than the screen, text at ${size.fontSize}`,
+              )
               .toEqual([]);
           }
           await setSize(page, USUAL);
@@ -393,22 +397,3 @@ test('“Baby woke” takes two fifths of the screen', async ({ page }) => {
   const idle = await tonight.wokeButton().boundingBox();
   expect(idle?.height).toBeGreaterThanOrEqual(Math.floor(844 * 0.4));
 });
-
-/** Returns the tag and text of each element that extends beyond the right edge of the screen. */
-function overflowingElements(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const edge = document.documentElement.clientWidth + 0.5;
-    /** A wide table is not cut off: it scrolls inside its container. */
-    const isScrolled = (element: Element): boolean => {
-      for (let parent = element.parentElement; parent; parent = parent.parentElement)
-        if (getComputedStyle(parent).overflowX === 'auto' && parent.getBoundingClientRect().right <= edge) return true;
-      return false;
-    };
-    return [...document.querySelectorAll('main *, nav *, dialog *')]
-      .filter(
-        (element) => element.getBoundingClientRect().right > edge && getComputedStyle(element).position !== 'absolute',
-      )
-      .filter((element) => !element.closest('option') && !isScrolled(element))
-      .map((element) => `${element.tagName} ${element.textContent?.slice(0, 40)}`);
-  });
-}

@@ -1,19 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Entry } from '@/domain/rows/incident';
 import { importFixtures } from '../../tests/support/importers/importFixtures';
+import { OWN_TABLE } from '../support/ownTable';
 import { readStored } from '../support/storedRows';
 import type { Phone } from './support/phone';
 import { expect, test } from './support/test';
 
 const NOW = '2026-11-28T12:00:00Z';
-
-const NIGHT = [
-  'Début;Fin;Type;Enfant;Par;Notes',
-  '2026-11-10 20:00;2026-11-10 23:00;sommeil;Bébé;Maman;',
-  '2026-11-10 23:05;;biberon;Bébé;Papa;tiède',
-  '2026-11-10 23:20;2026-11-11 06:30;sommeil;Bébé;Papa;',
-  'hier;;sommeil;Bébé;Papa;',
-].join('\r\n');
 
 interface StoredIncident {
   deletedAt: number | null;
@@ -36,7 +29,7 @@ async function storedIncidents(phone: Phone) {
 test('a table of one’s own is imported, shown under Nights, and taken back', async ({ openPhone }) => {
   const phone = await openPhone({ locale: 'fr-FR', time: NOW });
   await phone.goTo('#/household/import');
-  await phone.find({ css: 'input[type=file]' }).choose(await phone.putFile('nuits.csv', NIGHT));
+  await phone.find({ css: 'input[type=file]' }).choose(await phone.putFile('nuits.csv', OWN_TABLE));
   await phone.text('un réveil').waitFor();
   await phone.text(/^Une ligne n’a pas été comprise/).tap();
   await phone.text('nuits.csv, ligne 5 : la date est illisible').waitFor();

@@ -2,12 +2,14 @@ import { readIncidents } from '../support/storedRows';
 import { waitForWorker } from '../support/waitForWorker';
 import { expect, test } from './support/test';
 
+/** What WebKit writes if it is closed while its worker still looks into the cache. */
+const WORKER_STOPPED = /^CONSOLE JS ERROR Cache API operation failed: Context is stopped$/;
+
 test('from the second start on, a reload, a restart of the browser, a tap and the morning need no network', async ({
   host,
   openPhone,
 }) => {
-  // The browser stops its worker while that still looks into its cache.
-  const phone = await openPhone({ time: '2026-11-17T02:43:10+01:00', allowedFault: /Context is stopped/ });
+  const phone = await openPhone({ time: '2026-11-17T02:43:10+01:00', allowedFault: WORKER_STOPPED });
   await waitForWorker(phone);
   await host.stop();
 

@@ -1,4 +1,5 @@
 import axe, { type AxeResults, type RunOnly, type RunOptions } from 'axe-core';
+import { overflowingElements } from '../support/overflowingElements';
 import type { Phone } from './support/phone';
 import { expect, test } from './support/test';
 
@@ -96,21 +97,4 @@ async function axeFindings(phone: Phone): Promise<string[]> {
     ...(await run('night', { type: 'tag', values: AXE_RULES })),
     ...(await run('light', { type: 'rule', values: ['color-contrast'] })),
   ];
-}
-
-/** Runs in the page. The tag and text of each element that extends beyond the right edge. */
-function overflowingElements(): string[] {
-  const edge = document.documentElement.clientWidth + 0.5;
-  /** A wide table is not cut off: it scrolls inside its container. */
-  const isScrolled = (element: Element): boolean => {
-    for (let parent = element.parentElement; parent; parent = parent.parentElement)
-      if (getComputedStyle(parent).overflowX === 'auto' && parent.getBoundingClientRect().right <= edge) return true;
-    return false;
-  };
-  return [...document.querySelectorAll('main *, nav *, dialog *')]
-    .filter(
-      (element) => element.getBoundingClientRect().right > edge && getComputedStyle(element).position !== 'absolute',
-    )
-    .filter((element) => !element.closest('option') && !isScrolled(element))
-    .map((element) => `${element.tagName} ${element.textContent?.slice(0, 40)}`);
 }

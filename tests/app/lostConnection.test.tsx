@@ -9,56 +9,47 @@ import { setNow } from '../support/screen';
  * the page fails until the database is opened anew.
  */
 
-/**
- * Readings of the log fail while `isBack` says that the connection is not there. It is called
- * before the log is opened, because Dexie keeps a reference to the function then.
- */
-function loseConnection(isBack: () => boolean): void {
+/** Opens the app on a log whose readings fail while `connection.isLost`. */
+async function startOnLog() {
+  const connection = { isLost: false };
+  // Dexie keeps a reference to this function when it opens the log.
   const { transaction } = IDBDatabase.prototype;
   vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...args) {
-    if (args[1] !== 'readwrite' && !isBack())
+    if (args[1] !== 'readwrite' && connection.isLost)
       throw new DOMException(
         'Connection to Indexed Database server lost. Refresh the page to try again',
         'UnknownError',
       );
     return transaction.apply(this, args);
   });
-}
-
-/** The React tree logs what it has caught. */
-const hush = () => vi.spyOn(console, 'error').mockImplementation(() => {});
-
-it('a reading whose connection was lost opens the log again, and the night goes on', async () => {
-  hush();
+  // The React tree logs what it has caught.
+  vi.spyOn(console, 'error').mockImplementation(() => {});
   setNow('02:43');
-  let isLost = false;
-  loseConnection(() => !isLost);
   const db = await householdDatabase();
   await startApp({ db });
   await screen.findByRole('button', { name: 'Léo woke' });
-  isLost = true;
+  return { db, connection };
+}
+
+it('a reading whose connection was lost opens the log again, and the night goes on', async () => {
+  const { db, connection } = await startOnLog();
+  connection.isLost = true;
   const { open } = IDBFactory.prototype;
   vi.spyOn(IDBFactory.prototype, 'open').mockImplementation(function (this: IDBFactory, ...args) {
-    isLost = false;
+    connection.isLost = false;
     return open.apply(this, args);
   });
   await act(() => logWakeUp(db));
   expect(await screen.findByRole('timer')).toBeInTheDocument();
-  expect(isLost).toBe(false);
+  expect(connection.isLost).toBe(false);
   expect(screen.queryByText('The app tripped.')).toBeNull();
 });
 
 it('says that the app tripped, with the ways out, if the connection does not come back', async () => {
-  hush();
-  setNow('02:43');
-  let isLost = false;
-  loseConnection(() => !isLost);
-  const db = await householdDatabase();
-  await startApp({ db });
-  await screen.findByRole('button', { name: 'Léo woke' });
-  isLost = true;
+  const { db, connection } = await startOnLog();
+  connection.isLost = true;
   await act(() => logWakeUp(db));
   await waitFor(() => expect(screen.getByText('The app tripped.')).toBeInTheDocument());
-  isLost = false;
+  connection.isLost = false;
   expect(screen.getByRole('button', { name: /copy/i })).toBeEnabled();
 });
