@@ -1,4 +1,4 @@
-/** A table of one's own in French, as a spreadsheet saves it: one night, and a line with no time. */
+/** A table of one's own in French, as a spreadsheet saves it: a night, and a line with no time. */
 export const OWN_TABLE = [
   'Début;Fin;Type;Enfant;Par;Notes',
   '2026-11-10 20:00;2026-11-10 23:00;sommeil;Bébé;Maman;',
