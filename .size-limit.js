@@ -41,5 +41,5 @@ export default [
   // The browser stores the worker apart from the precache. Most of it is the code that writes to
   // the log and sends it (Dexie, domain, sync), which runs only when a notification is answered or the
   // other phone pages. The pager is 12 kB of it.
-  { name: 'The service worker itself', path: 'dist/sw.js', gzip: false, brotli: false, limit: '176 kB' },
+  { name: 'The service worker itself', path: 'dist/sw.js', gzip: false, brotli: false, limit: '177 kB' },
 ];

@@ -95,6 +95,8 @@
     await new Promise((resolve, reject) => {
       const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
       transaction.objectStore(STORE).put(tap);
+      // A page that is left now is stopped. Without this, the tap would wait for it.
+      transaction.commit?.();
       transaction.oncomplete = resolve;
       transaction.onerror = transaction.onabort = () => reject(transaction.error);
     });

@@ -1,3 +1,5 @@
+import { endWhenLeft } from './leavePage';
+
 /*
  * The side database is small and apart from the log. It holds what must be on disk when the log
  * takes no writes: the pending writes, and a few facts about the log. It has room in reserve, so
@@ -90,6 +92,7 @@ export async function inTransaction<T>(
     return new Promise((resolve, reject) => {
       const stores = ['writes', 'facts', 'reserve'];
       const transaction = database.transaction(stores, mode, { durability: 'strict' });
+      endWhenLeft(transaction);
       const result = body((name) => transaction.objectStore(name));
       transaction.oncomplete = () => resolve(result);
       transaction.onabort = () => reject(transaction.error);

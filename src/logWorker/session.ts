@@ -19,10 +19,13 @@ export interface LogSession {
   close(): void;
 }
 
-const startWorker = (): TaskWorker | null =>
-  typeof Worker === 'undefined'
-    ? null
-    : new Worker(ownScript(new URL('./worker.ts', import.meta.url)), { type: 'module' });
+function startWorker(): TaskWorker | null {
+  if (typeof Worker === 'undefined') return null;
+  const worker = new Worker(ownScript(new URL('./worker.ts', import.meta.url)), { type: 'module' });
+  // A page that was left may be kept, but stopped, and with it a transaction (`db/leavePage.ts`).
+  addEventListener('pagehide', () => worker.terminate(), { once: true });
+  return worker;
+}
 
 /**
  * Starts a session on the log of this database. Where no worker can be loaded, the same tasks run
