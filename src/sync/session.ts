@@ -91,8 +91,9 @@ async function runRound(
   }
   if (ended.value.kind === 'moved') {
     // Few households ever change their secret. Without the file, the round is tried again.
-    const { followMove } = await import('./follow');
-    const followed = await followMove(context, sharing, ended.value.move, connect);
+    const loaded = await import('./follow').catch(() => null);
+    if (!loaded) return { ok: false, failure: { kind: 'offline' } };
+    const followed = await loaded.followMove(context, sharing, ended.value.move, connect);
     return followed.ok ? ended : followed;
   }
   if (ended.value.presses) {
@@ -106,9 +107,10 @@ async function runRound(
   const told = await announce(context, ended.value);
   if (!told.ok) return told;
   if (!(await readFormerHousehold(db))) return ended;
-  const { deleteFormer } = await import('./follow');
-  const deleted = await deleteFormer(context, connect);
-  return deleted.ok ? ended : deleted;
+  // Without the file, it is deleted after another round.
+  const loaded = await import('./follow').catch(() => null);
+  const deleted = await loaded?.deleteFormer(context, connect);
+  return deleted && !deleted.ok ? deleted : ended;
 }
 
 async function reportEnd(db: InfernalDatabase, ended: Done<RoundEnd>, report: SessionOptions['report']): Promise<void> {

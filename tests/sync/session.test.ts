@@ -2,10 +2,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { addEntry } from '@/db/editIncident';
 import { changeChild } from '@/db/people';
 import { SCHEMA_GENERATION } from '@/db/schema';
+import { changeSharing } from '@/db/sharing/changeSharing';
 import { readSharing, readSharingEnded } from '@/db/sharing/readSharing';
 import { addMs, HOUR_MS, type Instant, SECOND_MS } from '@/lib/time';
+import { announce } from '@/sync/announce';
 import { connectionTo } from '@/sync/connect';
 import { documentId, sealDocument } from '@/sync/crypto/documents';
+import { generatePhoneKeys } from '@/sync/crypto/phoneKeys';
 import type { SyncReport } from '@/sync/report';
 import { runSession } from '@/sync/session';
 import { logWakeUp } from '../support/database';
@@ -240,5 +243,23 @@ describe('two phones with clocks three hours apart', () => {
     await until(async () => expect(await logText(his.db)).toBe(await logText(hers.db)));
     // Her word counts for the end: the child sleeps on both.
     expect(await his.db.incidents.get('woke 02:43')).toMatchObject({ resolvedAt: tonightAt('02:59') });
+  });
+});
+
+describe('a household that goes on under a new secret', () => {
+  it('is followed later where the file with which that is done cannot be loaded, as without a network', async () => {
+    const { announceMove } = await import('@/sync/follow');
+    await changeSharing(his.db, await generatePhoneKeys());
+    await settle([hers, his]);
+    await announce(his.context, { head: 0, sum: '' });
+    await settle([hers, his]);
+    expect(await announceMove(hers.context, 'a phone that was lost')).toMatchObject({ ok: true });
+    vi.doMock('@/sync/follow', () => {
+      throw new TypeError('Importing a module script failed.');
+    });
+
+    const { contacts } = await start(his);
+    await until(() => expect(contacts().at(-1)).toBe('offline'));
+    vi.doUnmock('@/sync/follow');
   });
 });
