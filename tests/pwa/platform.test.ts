@@ -106,3 +106,18 @@ it('calls the handler with the address of a launch, and not for a launch without
   onLaunch((url) => urls.push(url.hash));
   expect(urls).toEqual(['#/woke']);
 });
+
+describe('whether the log is kept', () => {
+  const inSafariOnIphone = () => stubPlatform('userAgent', 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_4 like Mac OS X)');
+  const storageThatSays = (isPersisted: boolean) => stubPlatform('storage', { persisted: async () => isPersisted });
+
+  it.each([
+    ['evictable', 'a browser that makes no promise', () => storageThatSays(false)],
+    ['persisted', 'a browser that promises it', () => storageThatSays(true)],
+    ['sevenDays', 'Safari on an iPhone, which knows no promise', inSafariOnIphone],
+    ['persisted', 'Safari on an iPhone, if it promises it', () => [inSafariOnIphone(), storageThatSays(true)]],
+  ])('is “%s” in %s', async (expected, _browser, stub) => {
+    stub();
+    expect(await readPersistence()).toBe(expected);
+  });
+});

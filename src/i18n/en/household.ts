@@ -27,6 +27,7 @@ export const household = {
     inTrouble: 'needs you',
     persisted: 'kept, even when space runs out',
     evictable: 'the browser may clear it',
+    sevenDays: 'Safari may clear it after seven days',
     unknown: 'on this phone',
     backup: '{days, plural, =0 {last backup today} one {last backup yesterday} other {last backup {days} days ago}}',
     noBackup: 'no backup yet',
@@ -131,6 +132,8 @@ export const household = {
   installHint: 'It starts faster there, without a browser round it, and works with no network.',
   installNow: 'Install',
   installIos: 'In Safari: the Share button, then “Add to Home Screen”.',
+  installIosOwnLog:
+    'There it begins with an empty log, because iOS keeps that apart from Safari’s. Save a backup here and restore it there.',
   links: 'Wake-up links',
   linksHint:
     'For a sticker on the cot, a shortcut or a home automation: opening one logs a wake-up, once a minute at most.',
@@ -152,6 +155,7 @@ export const household = {
   storage: {
     persisted: 'The browser has promised to keep it, even when space runs out.',
     evictable: 'The browser may clear it when space runs out. Installing the app on the home screen helps.',
+    sevenDays: 'Safari clears it when the app was not opened for seven days. On the home screen it stays.',
     unknown: 'This browser does not say whether it keeps it when space runs out.',
   },
   brokenTitle: 'Rows that cannot be read',

@@ -26,6 +26,7 @@ export const household: Messages['household'] = {
     inTrouble: 'à regarder',
     persisted: 'gardé, même quand la place manque',
     evictable: 'le navigateur peut l’effacer',
+    sevenDays: 'Safari peut l’effacer après sept jours',
     unknown: 'sur ce téléphone',
     backup:
       '{days, plural, =0 {dernière sauvegarde aujourd’hui} =1 {dernière sauvegarde hier} other {dernière sauvegarde il y a {days} jours}}',
@@ -131,6 +132,8 @@ export const household: Messages['household'] = {
   installHint: 'L’app y démarre plus vite, sans navigateur autour, et fonctionne sans réseau.',
   installNow: 'Installer',
   installIos: 'Dans Safari : le bouton Partager, puis « Sur l’écran d’accueil ».',
+  installIosOwnLog:
+    'Elle y commence avec un journal vide, car iOS le garde à part de celui de Safari. Sauvegardez ici, et restaurez là-bas.',
   links: 'Liens de réveil',
   linksHint:
     'Pour un autocollant NFC sur le lit, un raccourci ou la domotique : en ouvrir un note un réveil, une fois par minute maximum.',
@@ -152,6 +155,7 @@ export const household: Messages['household'] = {
   storage: {
     persisted: 'Le navigateur a promis de le garder, même quand la place manque.',
     evictable: 'Le navigateur peut l’effacer quand la place manque. Installer l’app sur l’écran d’accueil aide.',
+    sevenDays: 'Safari l’efface quand l’app n’a pas été ouverte pendant sept jours. Sur l’écran d’accueil, il reste.',
     unknown: 'Ce navigateur ne dit pas s’il le garde quand la place manque.',
   },
   brokenTitle: 'Lignes illisibles',

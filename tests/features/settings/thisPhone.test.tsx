@@ -138,3 +138,12 @@ it('plays the sound of a step once when it is turned on', async () => {
   expect(onCreated).toHaveBeenCalledOnce();
   vi.unstubAllGlobals();
 });
+
+it('says on an iPhone how the app gets on the home screen, and that the log does not come along by itself', async () => {
+  vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue('Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X)');
+  setNow('10:00');
+  await startScreen({ db: await householdDatabase(), hash: '#/household/install' });
+  expect(await screen.findByText(/“Add to Home Screen”/)).toBeInTheDocument();
+  expect(screen.getByText(/begins with an empty log/)).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: /^Backup/ })).toHaveAttribute('href', '#/household/backup');
+});

@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { Button } from '@/components/Button';
+import { LinkRow } from '@/components/rows/LinkRow';
+import { RowGroup } from '@/components/rows/RowGroup';
 import { SettingFrame } from '@/components/SettingFrame';
 import { useTranslation } from '@/i18n/useTranslation';
 import { installState, promptInstall, subscribeToInstallState } from '@/pwa/install';
@@ -15,7 +17,20 @@ export function InstallPage() {
           {t('household.installNow')}
         </Button>
       )}
-      {install === 'ios' && <p>{t('household.installIos')}</p>}
+      {install === 'ios' && <OnIos />}
     </SettingFrame>
+  );
+}
+
+function OnIos() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p>{t('household.installIos')}</p>
+      <p>{t('household.installIosOwnLog')}</p>
+      <RowGroup>
+        <LinkRow page="backup" title={t('backup.title')} />
+      </RowGroup>
+    </>
   );
 }
