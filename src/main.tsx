@@ -1,3 +1,4 @@
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { startApp } from './app/start';
 
@@ -12,10 +13,13 @@ if (!root) throw new Error('index.html has no #root');
 
 startApp()
   .then((startState) =>
-    createRoot(root).render(
-      <App {...startState}>
-        <Screens />
-      </App>,
+    // In a transition, React renders in slices: a slow phone answers taps on the shell between two.
+    startTransition(() =>
+      createRoot(root).render(
+        <App {...startState}>
+          <Screens />
+        </App>,
+      ),
     ),
   )
   // The shell hears of it, says that the app did not start, and offers the ways out.
