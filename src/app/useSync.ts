@@ -6,6 +6,7 @@ import { readClock } from '@/lib/clock';
 import { pageVersion } from '@/lib/pageVersion';
 import { NO_PAGER, setPagerStatus } from '@/stores/pager';
 import { OFF, setSyncStatus } from '@/stores/sync';
+import { restoreHolder } from './restoreHolder';
 
 /**
  * Keeps the log of this phone and the other phones' the same while it is shared, and tells the
@@ -34,6 +35,7 @@ export function useSync(): void {
       reportPager: setPagerStatus,
       signal: controller.signal,
     };
+    restoreHolder(db).catch(() => {});
     import('@/sync/startSync').then(({ startSync }) => startSync(db, options)).catch(() => {});
     return () => {
       controller.abort();
