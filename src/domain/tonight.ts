@@ -98,15 +98,16 @@ const GOOD_MORNING_FROM = '05:00' as WallTime;
 /**
  * Returns what the Tonight screen shows of the night that `now` belongs to.
  *
- * @param row the row of that night, or null
+ * @param stored the row of that night; null, or the row of another night, if it is not read yet
  */
 export function tonightOf(
   hours: KnownHours,
-  row: NightRow | null,
+  stored: NightRow | null,
   folded: readonly FoldedIncident[],
   now: Instant,
 ): Tonight {
   const night = livedNight(now, hours);
+  const row = stored?.id === night ? stored : null;
   const wholeWindow = nightWindow(night, hours, row);
   const window = knownWindow(night, hours, row, detectionIn(folded.map(({ state }) => state.detectedAt)));
   const upForDay =

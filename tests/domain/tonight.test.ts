@@ -63,6 +63,14 @@ describe('tonightOf', () => {
     expect(tonight('23:00', [nap])).toMatchObject({ asleepSince: tonightAt('20:00'), upForDay: null });
   });
 
+  it('takes nothing from the row of another night', () => {
+    const before = nightRow({ bedtimeAt: tonightAt('20:30') });
+    expect(tonight('2026-11-17 21:00', [], before)).toMatchObject({
+      window: { start: at('2026-11-17 20:00') },
+      canSayGoodNight: true,
+    });
+  });
+
   it('says nothing of the time before the household was made', () => {
     const made = (now: string, incidents = [wakeUp('02:43', '03:03')], row = nightRow()) =>
       tonightOf(household({ since: tonightAt('02:40') }), row, foldIncidents(incidents), tonightAt(now));

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { addEntry } from '@/db/editIncident';
 import { addEntries, changeIncident, openIncident, reopenIncident, setRunbook } from '@/db/incidents';
 import { changeNight } from '@/db/nights';
+import { livedNight } from '@/domain/night';
 import type { Caregiver, Child } from '@/domain/rows/household';
 import type { Cause, Entry, Incident, Outcome, Remedy } from '@/domain/rows/incident';
 import type { Runbook } from '@/domain/rows/others';
@@ -39,7 +40,7 @@ export const TAP_BUZZ_MS = 30;
  * with an undo.
  */
 export function useActions(foldedIncidents: readonly FoldedIncident[]) {
-  const { db, holder, format, tonight, activeChildren } = useHousehold();
+  const { db, household, holder, format, activeChildren } = useHousehold();
   const { t } = useTranslation();
   const reportResult = useReportResult();
   const formatStepAnswer = useStepAnswerText();
@@ -206,16 +207,18 @@ export function useActions(foldedIncidents: readonly FoldedIncident[]) {
         });
       }),
 
+    // The tap may come before the rows of a night that has just begun are read, as when a phone is
+    // picked up in the evening that lay there since the morning.
     logBedtime: () =>
       tap({ logs: 'bedtime' }, async (now) =>
-        reportResult(await changeNight(db, { night: tonight.night, change: { bedtimeAt: now }, now }), {
+        reportResult(await changeNight(db, { night: livedNight(now, household), change: { bedtimeAt: now }, now }), {
           message: () => t('tonight.toast.bedtime', { time: format.time(now) }),
         }),
       ),
 
     logMorning: () =>
       tap({ logs: 'morning' }, async (now) =>
-        reportResult(await changeNight(db, { night: tonight.night, change: { morningAt: now }, now }), {
+        reportResult(await changeNight(db, { night: livedNight(now, household), change: { morningAt: now }, now }), {
           message: () => t('tonight.toast.morning', { time: format.time(now) }),
         }),
       ),

@@ -4,7 +4,7 @@ import { pendingWrites } from '@/db/pending';
 import { Tonight } from '@/features/tonight/Tonight';
 import { useDeviceSettings } from '@/stores/device';
 import { freshDatabaseName, householdDatabase } from '../../support/database';
-import { DAD, entry, incident, LEO, MUM, tonightAt, ZOE } from '../../support/factories';
+import { at, DAD, entry, incident, LEO, MUM, tonightAt, ZOE } from '../../support/factories';
 import { passTapGuard, screenStarter, setNow, statusText, TONIGHT, tapToOpen } from '../../support/screen';
 
 const startScreen = screenStarter([TONIGHT, Tonight]);
@@ -233,6 +233,16 @@ it('logs the evening and the morning with one tap each', async () => {
   await waitFor(() => expect(statusText()).toMatch('Good night · 20:15'));
   expect(await db.nights.toArray()).toMatchObject([{ id: '2026-11-16', bedtimeAt: tonightAt('20:15') }]);
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Good night' })).toBeNull());
+});
+
+it('logs the evening for the night of the tap, on a screen that still shows the night before it', async () => {
+  setNow('20:15');
+  const { db, user } = await startScreen();
+  // The phone lay there for a day, and has not looked at the clock since.
+  vi.setSystemTime(at('2026-11-17 20:20'));
+  await user.click(button('Good night'));
+  await waitFor(() => expect(statusText()).toMatch('Good night · 20:20'));
+  expect(await db.nights.toArray()).toMatchObject([{ id: '2026-11-17', bedtimeAt: at('2026-11-17 20:20') }]);
 });
 
 it('shows Tonight in French', async () => {
