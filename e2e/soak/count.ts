@@ -162,8 +162,9 @@ export type Count = ReturnType<typeof sumUp>;
 const linesOf = ({ lines }: WakeUp): Line[] => lines;
 
 /** Somebody got up, tried something, or brought the child back to sleep. */
-const isResponse = ({ kind, what }: Line): boolean =>
-  kind === 'acknowledged' || kind === 'remedy' || (kind === 'resolved' && what !== 'selfSettled');
+/** What nobody is known to have done is a response by nobody. */
+const isResponse = ({ kind, what, by }: Line): boolean =>
+  by !== null && (kind === 'acknowledged' || kind === 'remedy' || (kind === 'resolved' && what !== 'selfSettled'));
 
 /** How often somebody was called, and how often the next that they did was to come. */
 function callsOf(wakeUps: readonly WakeUp[], person: Person): { attempts: number; answered: number } {
