@@ -161,8 +161,7 @@ export type Count = ReturnType<typeof sumUp>;
 
 const linesOf = ({ lines }: WakeUp): Line[] => lines;
 
-/** Somebody got up, tried something, or brought the child back to sleep. */
-/** What nobody is known to have done is a response by nobody. */
+/** Somebody who is known got up, tried something, or brought the child back to sleep. */
 const isResponse = ({ kind, what, by }: Line): boolean =>
   by !== null && (kind === 'acknowledged' || kind === 'remedy' || (kind === 'resolved' && what !== 'selfSettled'));
 
