@@ -13,7 +13,7 @@ export async function checkDashboard(phone: Phone, count: Count): Promise<void> 
   const dashboard = new DashboardPage(phone.page);
   await phone.show('#/dashboard');
   await dashboard.card('debt').waitFor();
-  await dashboard.span('28 nights').click();
+  await dashboard.span('4 weeks').click();
   const figures = {
     mttr: formatMinutes(count.mttr.median),
     wakeUps: formatNumber(count.counted / count.loggedNights),
