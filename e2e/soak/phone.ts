@@ -106,7 +106,8 @@ export class Phone {
   /** What stands on its screen, for the report of a failure. */
   async words(): Promise<string> {
     const text = (await this.main.ariaSnapshot({ timeout: 1000 }).catch(() => null)) ?? 'the screen cannot be read';
-    return `${this.side}: ${text.replace(/\s+/g, ' ')}`;
+    const said = await this.page.getByRole('status').allInnerTexts();
+    return `${this.side}: ${[text, ...said].join(' ').replace(/\s+/g, ' ')}`;
   }
 
   /** Goes to a screen of the app without loading it anew. */
