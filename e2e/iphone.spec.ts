@@ -50,7 +50,7 @@ test('a night, a watch and the settings of an iPhone: what its browser lacks is 
   await page.goto('/#/household');
   await page.getByRole('link', { name: 'On the home screen' }).tap();
   await expect(page.getByText('In Safari: the Share button')).toBeVisible();
-  await expect(page.getByText('There it begins with an empty log')).toBeVisible();
+  await expect(page.getByText('The app there begins with an empty log')).toBeVisible();
   // Where the browser does not say where somebody came from, the way back is the list.
   await page.getByRole('link', { name: 'Household' }).first().tap();
   await expect(page.getByRole('link', { name: /Safari may clear it after seven days/ })).toBeVisible();

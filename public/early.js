@@ -95,7 +95,7 @@
     await new Promise((resolve, reject) => {
       const transaction = database.transaction(STORE, 'readwrite', { durability: 'strict' });
       transaction.objectStore(STORE).put(tap);
-      // A page that is left now is stopped. Without this, the tap would wait for it.
+      // If the page is left now and kept, its tasks stop: nothing would commit the tap later.
       transaction.commit?.();
       transaction.oncomplete = resolve;
       transaction.onerror = transaction.onabort = () => reject(transaction.error);

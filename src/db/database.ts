@@ -4,7 +4,7 @@ import type { Result, StorageFailure } from '@/domain/refusal';
 import type { RowOf, TableName } from '@/domain/rows/tables';
 import { newId } from '@/lib/ids';
 import type { Day, Instant } from '@/lib/time';
-import { endTransactionsWhenLeft } from './leavePage';
+import { abortTransactionsWhenLeft } from './leavePage';
 import { noteWrites, type OutboxNote } from './outbox';
 import type { PendingWrite } from './pending';
 import { declareVersions, type Migrations, SCHEMA_GENERATION } from './schema';
@@ -185,7 +185,7 @@ export class InfernalDatabase extends Dexie implements Omit<Tables, 'incidents'>
     super(name, { chromeTransactionDurability: 'strict', ...(factory && { indexedDB: factory, IDBKeyRange }) });
     this.isGameDay = name === GAMEDAY_DATABASE_NAME;
     noteWrites(this);
-    endTransactionsWhenLeft(this);
+    abortTransactionsWhenLeft(this);
     declareVersions(this, (name) => (tx) => {
       this.foundOlderVersion = true;
       if (!this.migrations) throw new Error('the migrations are not loaded');

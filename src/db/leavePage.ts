@@ -3,7 +3,7 @@ import type { DBCore, Dexie } from 'dexie';
 /*
  * A browser may keep a page that was left, to show it again (the back-forward cache). The tasks of
  * such a page stop, and so a transaction of it never ends. In WebKit, the next page then waits for
- * the tables of that transaction for ever. So the page ends its transactions when it is left. It
+ * the tables of that transaction for ever. So the page aborts its transactions when it is left. It
  * does not need them: it starts anew when it is shown again (index.html).
  */
 
@@ -26,7 +26,7 @@ globalThis.addEventListener?.('pagehide', (event) => {
 });
 
 /** Aborts this transaction when the page is left. Throws an `AbortError` if it has been left. */
-export function endWhenLeft(transaction: IDBTransaction): void {
+export function abortWhenLeft(transaction: IDBTransaction): void {
   if (isLeft) {
     transaction.abort();
     throw new DOMException('the page was left', 'AbortError');
@@ -35,17 +35,17 @@ export function endWhenLeft(transaction: IDBTransaction): void {
   for (const end of ['complete', 'abort']) transaction.addEventListener(end, () => running.delete(transaction));
 }
 
-/** Ends all transactions of a database like that. */
-export function endTransactionsWhenLeft(db: Dexie): void {
-  db.use({ stack: 'dbcore', name: 'leavePage', level: LEVEL, create: endTransactions });
+/** Does this with all transactions of a database. */
+export function abortTransactionsWhenLeft(db: Dexie): void {
+  db.use({ stack: 'dbcore', name: 'leavePage', level: LEVEL, create: followTransactions });
 }
 
-const endTransactions = (core: DBCore): DBCore => ({
+const followTransactions = (core: DBCore): DBCore => ({
   ...core,
   transaction(stores, mode, options) {
     const transaction = core.transaction(stores, mode, options);
     // At this level it is the browser's own.
-    endWhenLeft(transaction as IDBTransaction);
+    abortWhenLeft(transaction as IDBTransaction);
     return transaction;
   },
 });

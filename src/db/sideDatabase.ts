@@ -1,4 +1,4 @@
-import { endWhenLeft } from './leavePage';
+import { abortWhenLeft } from './leavePage';
 
 /*
  * The side database is small and apart from the log. It holds what must be on disk when the log
@@ -92,7 +92,7 @@ export async function inTransaction<T>(
     return new Promise((resolve, reject) => {
       const stores = ['writes', 'facts', 'reserve'];
       const transaction = database.transaction(stores, mode, { durability: 'strict' });
-      endWhenLeft(transaction);
+      abortWhenLeft(transaction);
       const result = body((name) => transaction.objectStore(name));
       transaction.oncomplete = () => resolve(result);
       transaction.onabort = () => reject(transaction.error);

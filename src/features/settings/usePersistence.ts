@@ -9,7 +9,7 @@ export function usePersistence(): Persistence | null {
   const [persistence, setPersistence] = useState<Persistence | null>(null);
   useEffect(() => {
     readPersistence()
-      .then((state) => (state === 'evictable' || state === 'sevenDays' ? requestPersistence() : state))
+      .then((state) => (state === 'persisted' ? state : requestPersistence()))
       .then(setPersistence, () => setPersistence('unknown'));
   }, []);
   return persistence;

@@ -207,8 +207,8 @@ export function useActions(foldedIncidents: readonly FoldedIncident[]) {
         });
       }),
 
-    // The tap may come before the rows of a night that has just begun are read, as when a phone is
-    // picked up in the evening that lay there since the morning.
+    // The tap may come before the rows of a new night are read, as on a phone that lay there since
+    // the morning and is picked up in the evening.
     logBedtime: () =>
       tap({ logs: 'bedtime' }, async (now) =>
         reportResult(await changeNight(db, { night: livedNight(now, household), change: { bedtimeAt: now }, now }), {

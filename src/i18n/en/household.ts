@@ -133,7 +133,7 @@ export const household = {
   installNow: 'Install',
   installIos: 'In Safari: the Share button, then “Add to Home Screen”.',
   installIosOwnLog:
-    'There it begins with an empty log, because iOS keeps that apart from Safari’s. Save a backup here and restore it there.',
+    'The app there begins with an empty log, because iOS keeps it apart from Safari’s. Save a backup here and restore it there.',
   links: 'Wake-up links',
   linksHint:
     'For a sticker on the cot, a shortcut or a home automation: opening one logs a wake-up, once a minute at most.',

@@ -133,7 +133,7 @@ export const household: Messages['household'] = {
   installNow: 'Installer',
   installIos: 'Dans Safari : le bouton Partager, puis « Sur l’écran d’accueil ».',
   installIosOwnLog:
-    'Elle y commence avec un journal vide, car iOS le garde à part de celui de Safari. Sauvegardez ici, et restaurez là-bas.',
+    'L’app y commence avec un journal vide, car iOS le garde à part de celui de Safari. Sauvegardez ici, et restaurez là-bas.',
   links: 'Liens de réveil',
   linksHint:
     'Pour un autocollant NFC sur le lit, un raccourci ou la domotique : en ouvrir un note un réveil, une fois par minute maximum.',
